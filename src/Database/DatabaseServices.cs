@@ -1,0 +1,41 @@
+using Maillage.Database.Sqlite;
+using Maillage.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Database;
+
+/// <summary>Which database: a PostgreSQL connection string if one is set, else a SQLite file in the data folder.</summary>
+public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
+{
+    public bool IsPostgreSql => !string.IsNullOrEmpty(PostgreSql);
+
+    public string SqliteConnection => $"Data Source={SqliteFile};Cache=Private;Pooling=True";
+
+    internal void Configure(DbContextOptionsBuilder options)
+    {
+        if (IsPostgreSql)
+        {
+            options.UseNpgsql(PostgreSql);
+        }
+        else
+        {
+            options.UseSqlite(SqliteConnection).AddInterceptors(Pragmas);
+        }
+    }
+
+    // One instance, so that every context shares EF's internal services and its built model.
+    private static readonly SqlitePragmas Pragmas = new();
+}
+
+public static class DatabaseServices
+{
+    public static IServiceCollection AddDatabase(
+        this IServiceCollection services,
+        DatabaseChoice choice
+    ) =>
+        services
+            .AddSingleton(choice)
+            .AddSingleton<MigrationRunner>()
+            .AddDbContext<AppDb>(choice.Configure);
+}

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Database;
+
+/// <summary>Brings a database to the current schema: each script once, in its own transaction, one process at a time.</summary>
+public sealed class MigrationRunner(
+    IServiceScopeFactory scopes,
+    DatabaseChoice choice,
+    TimeProvider clock
+)
+{
+    private const string Journal =
+        "create table if not exists schema_versions (name text not null primary key, applied_at text not null)";
+
+    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = db.Database.GetDbConnection();
+        await ExecuteAsync(
+            connection,
+            choice.IsPostgreSql ? "select pg_advisory_lock(7365001)" : "pragma journal_mode = wal",
+            cancellationToken
+        );
+        await ExecuteAsync(connection, Journal, cancellationToken);
+        foreach (var script in MigrationScript.For(choice.IsPostgreSql))
+        {
+            await ApplyAsync(connection, script, cancellationToken);
+        }
+
+        if (choice.IsPostgreSql)
+        {
+            await ExecuteAsync(connection, "select pg_advisory_unlock(7365001)", cancellationToken);
+        }
+    }
+
+    private async Task ApplyAsync(
+        DbConnection connection,
+        MigrationScript script,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var transaction = await connection.BeginTransactionAsync(
+            System.Data.IsolationLevel.Serializable,
+            cancellationToken
+        );
+        if (!await IsAppliedAsync(connection, script.Name, cancellationToken))
+        {
+            await ExecuteAsync(connection, script.Sql, cancellationToken);
+            await using var note = connection.CreateCommand();
+            note.CommandText = "insert into schema_versions (name, applied_at) values (@name, @at)";
+            Add(note, "@name", script.Name);
+            Add(note, "@at", clock.UtcNow().ToString("O"));
+            await note.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<bool> IsAppliedAsync(
+        DbConnection connection,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from schema_versions where name = @name";
+        Add(command, "@name", name);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken)) > 0;
+    }
+
+    private static async Task ExecuteAsync(
+        DbConnection connection,
+        string sql,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static void Add(DbCommand command, string name, string value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}

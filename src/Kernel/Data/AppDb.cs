@@ -1,0 +1,113 @@
+using Maillage.Kernel.Audit;
+using Maillage.Kernel.Events;
+using Maillage.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Maillage.Kernel.Data;
+
+/// <summary>The one database context. Modules contribute their entities; every save writes the audit
+/// events of what changed in the same transaction, and refuses a change that raised none.</summary>
+public sealed class AppDb(
+    DbContextOptions<AppDb> options,
+    ModuleCatalog modules,
+    TimeProvider clock,
+    IActor actor,
+    EventDispatcher dispatcher,
+    JobSignal jobSignal
+) : DbContext(options)
+{
+    public bool IsPostgreSql => Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var module in modules)
+        {
+            modelBuilder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
+        }
+
+        modelBuilder.UseSnakeCase();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException(
+            "Use SaveChangesAsync: handlers of events are asynchronous."
+        );
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await RecordEventsAsync(cancellationToken);
+        foreach (
+            var entry in ChangeTracker
+                .Entries<IVersioned>()
+                .Where(e => e.State == EntityState.Modified)
+        )
+        {
+            entry.Entity.Version++;
+        }
+
+        var queued = ChangeTracker.Entries<Job>().Any(e => e.State == EntityState.Added);
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (queued)
+        {
+            jobSignal.Ring();
+        }
+
+        return count;
+    }
+
+    private async Task RecordEventsAsync(CancellationToken cancellationToken)
+    {
+        ChangeTracker.DetectChanges();
+        var silent = ChangeTracker.Entries<Entity>().Where(IsRootWrite).ToList();
+        var heard = false;
+        while (
+            ChangeTracker.Entries<Entity>().Where(e => e.Entity.HasEvents).ToList()
+                is { Count: > 0 } speaking
+        )
+        {
+            heard = true;
+            foreach (var entry in speaking)
+            {
+                await RecordAsync(entry.Entity, cancellationToken);
+            }
+        }
+
+        if (silent.Count > 0 && !heard)
+        {
+            throw new InvalidOperationException(
+                $"{silent[0].Entity.GetType().Name} changed without an audit event."
+            );
+        }
+    }
+
+    private async Task RecordAsync(Entity entity, CancellationToken cancellationToken)
+    {
+        foreach (var domainEvent in entity.TakeEvents())
+        {
+            Add(
+                new AuditEvent
+                {
+                    At = clock.GetUtcNow().UtcDateTime,
+                    ActorId = actor.Id,
+                    ActorName = actor.Name,
+                    Kind = domainEvent.GetType().Name,
+                    SubjectKind = entity.GetType().Name,
+                    SubjectId = entity.Id,
+                    Details = AuditEvent.Describe(domainEvent),
+                }
+            );
+            await dispatcher.DispatchAsync(domainEvent, cancellationToken);
+        }
+    }
+
+    private static bool IsRootWrite(EntityEntry<Entity> entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+}

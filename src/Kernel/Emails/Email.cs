@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Maillage.Kernel.Emails;
+
+/// <summary>A mail to one address. The row is the truth: a job sends it and stamps it; once sent,
+/// the body is forgotten, since it may carry a personal link.</summary>
+public sealed class Email
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string ToAddress { get; init; }
+    public required string ToName { get; init; }
+    public required string Subject { get; init; }
+    public string? Html { get; private set; }
+    public string? Text { get; private set; }
+
+    /// <summary>An iCalendar invitation (RFC 5545), shown by mail programs as an event.</summary>
+    public string? Calendar { get; private set; }
+    public required DateTime CreatedAt { get; init; }
+    public DateTime? SentAt { get; private set; }
+
+    public static Email To(
+        string address,
+        string name,
+        string subject,
+        string html,
+        string text,
+        DateTime now,
+        string? calendar = null
+    ) =>
+        new()
+        {
+            ToAddress = address,
+            ToName = name,
+            Subject = subject.ReplaceLineEndings(" "),
+            Html = html,
+            Text = text,
+            Calendar = calendar,
+            CreatedAt = now,
+        };
+
+    internal void MarkSent(DateTime now)
+    {
+        SentAt = now;
+        Html = null;
+        Text = null;
+        Calendar = null;
+    }
+}
+
+internal sealed class EmailConfiguration : IEntityTypeConfiguration<Email>
+{
+    public void Configure(EntityTypeBuilder<Email> builder)
+    {
+        builder.ToTable("emails");
+        builder.HasIndex(e => e.CreatedAt);
+    }
+}

@@ -1,0 +1,23 @@
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Kernel.Emails;
+
+public sealed record SendEmail(Guid EmailId);
+
+internal sealed class SendEmailHandler(AppDb db, SmtpSender sender, TimeProvider clock)
+    : IJobHandler<SendEmail>
+{
+    public async Task RunAsync(SendEmail payload, CancellationToken cancellationToken)
+    {
+        var email = await db.Set<Email>()
+            .SingleAsync(e => e.Id == payload.EmailId, cancellationToken);
+        if (email.SentAt is null)
+        {
+            await sender.SendAsync(email, cancellationToken);
+            email.MarkSent(clock.UtcNow());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Kernel.Jobs;
+
+/// <summary>Does one kind of job. What it changes through AppDb is saved together with the job's completion,
+/// so its effects in the database happen exactly once.</summary>
+public interface IJobHandler<in TPayload>
+{
+    Task RunAsync(TPayload payload, CancellationToken cancellationToken);
+}
+
+/// <summary>Knows how to run a stored job from the name of its payload.</summary>
+public sealed record JobKind(
+    string Name,
+    Func<IServiceProvider, string, CancellationToken, Task> RunAsync
+);
+
+public static class JobServices
+{
+    public static IServiceCollection AddJob<TPayload, THandler>(this IServiceCollection services)
+        where THandler : class, IJobHandler<TPayload> =>
+        services
+            .AddScoped<IJobHandler<TPayload>, THandler>()
+            .AddSingleton(
+                new JobKind(
+                    typeof(TPayload).Name,
+                    (scope, payload, token) =>
+                        scope
+                            .GetRequiredService<IJobHandler<TPayload>>()
+                            .RunAsync(JsonSerializer.Deserialize<TPayload>(payload)!, token)
+                )
+            );
+}

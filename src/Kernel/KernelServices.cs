@@ -1,0 +1,43 @@
+using Maillage.Kernel.Emails;
+using Maillage.Kernel.Events;
+using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Maillage.Kernel;
+
+public static class KernelServices
+{
+    public static IServiceCollection AddKernel(
+        this IServiceCollection services,
+        EmailOptions emails,
+        bool runJobs
+    )
+    {
+        services.AddScoped<EventDispatcher>();
+        services.AddSingleton<JobSignal>().AddSingleton<JobRunner>();
+        if (runJobs)
+        {
+            services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        }
+
+        services
+            .AddSingleton(emails)
+            .AddSingleton<SmtpSender>()
+            .AddScoped<Mailbox>()
+            .AddJob<SendEmail, SendEmailHandler>();
+
+        services.AddDataProtection().SetApplicationName("maillage");
+        services
+            .AddSingleton<KeyRing>()
+            .AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+                provider => new ConfigureOptions<KeyManagementOptions>(options =>
+                    options.XmlRepository = provider.GetRequiredService<KeyRing>()
+                )
+            );
+        return services;
+    }
+}

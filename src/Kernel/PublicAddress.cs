@@ -1,0 +1,11 @@
+namespace Maillage.Kernel;
+
+/// <summary>The address under which the application is reached from outside, for links in mails and calendars.</summary>
+/// <param name="baseAddress">Scheme and host, for example <c>https://maillage.example.fr</c>.</param>
+public sealed class PublicAddress(string baseAddress)
+{
+    public string Base { get; } = baseAddress.TrimEnd('/');
+
+    /// <summary>The absolute address of a path of this site.</summary>
+    public string Of(string path) => Base + path;
+}

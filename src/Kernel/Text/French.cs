@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Maillage.Kernel.Text;
+
+/// <summary>French typography of dates, hours, numbers and lists, with the spaces that must not break.</summary>
+public static class French
+{
+    public const char NoBreakSpace = '\u00A0';
+    public const char NarrowNoBreakSpace = '\u202F';
+    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>« jeudi 9 juin 2022 »; the first of a month is « 1er ».</summary>
+    public static string LongDate(DateOnly day) => $"{day.ToString("dddd", Culture)} {Date(day)}";
+
+    /// <summary>« 9 juin 2022 ».</summary>
+    public static string Date(DateOnly day) =>
+        $"{(day.Day == 1 ? "1er" : day.Day)}{NoBreakSpace}{day.ToString("MMMM", Culture)}{NoBreakSpace}{day.Year}";
+
+    /// <summary>« 14 h » or « 14 h 30 ».</summary>
+    public static string Hour(TimeOnly time) =>
+        time.Minute == 0
+            ? $"{time.Hour}{NoBreakSpace}h"
+            : $"{time.Hour}{NoBreakSpace}h{NoBreakSpace}{time.Minute.ToString("00", CultureInfo.InvariantCulture)}";
+
+    public static string Hours(TimeOnly from, TimeOnly to) => $"{Hour(from)} – {Hour(to)}";
+
+    /// <summary>« 42 341 », « 39,7 »: at most two decimals, none that says nothing.</summary>
+    public static string Number(decimal value) => value.ToString("#,##0.##", Culture);
+
+    /// <summary>« Creil, Lens et Arras ».</summary>
+    public static string List(IReadOnlyList<string> items) =>
+        items.Count <= 1
+            ? string.Concat(items)
+            : $"{string.Join(", ", items.Take(items.Count - 1))} et {items[^1]}";
+
+    /// <summary>« 1 cité », « 2 cités », « 0 cité ».</summary>
+    public static string Count(int count, string one, string many) =>
+        $"{Number(count)}{NoBreakSpace}{(Math.Abs(count) < 2 ? one : many)}";
+
+    /// <summary>« de Lille », « d’Arras ».</summary>
+    public static string Of(string name) =>
+        Slugs.WithoutAccents(name)[..1].ToUpperInvariant() is "A" or "E" or "I" or "O" or "U" or "Y"
+            ? $"d’{name}"
+            : $"de {name}";
+}

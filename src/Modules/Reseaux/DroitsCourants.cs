@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Reseaux;
+
+/// <summary>The rights of this request's person, read once from functions and roles as they stand today.</summary>
+public sealed class DroitsCourants(AppDb db, IHttpContextAccessor http, TimeProvider clock)
+{
+    private Droits? _droits;
+
+    public async ValueTask<Droits> LireAsync() => _droits ??= await ChargerAsync();
+
+    private async Task<Droits> ChargerAsync()
+    {
+        if (
+            !Guid.TryParse(
+                http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier),
+                out var compteId
+            )
+        )
+        {
+            return Droits.Visiteur;
+        }
+
+        var fonctions = db.Fonctions.EnCours(clock.TodayInParis());
+        var roles = db.Roles.Where(r => r.RetireLe == null);
+        var lu = await db
+            .Comptes.Where(c => c.Id == compteId)
+            .Join(db.Personnes, c => c.PersonneId, p => p.Id, (c, p) => p)
+            .Select(p => new
+            {
+                p.Id,
+                p.ReseauId,
+                p.Prenom,
+                p.Nom,
+                Cites = fonctions
+                    .Where(f => f.PersonneId == p.Id && f.CiteId != null)
+                    .Select(f => f.CiteId!.Value)
+                    .ToList(),
+                Roles = roles.Where(r => r.PersonneId == p.Id).Select(r => r.Nature).ToList(),
+            })
+            .AsSplitQuery()
+            .SingleOrDefaultAsync();
+        return lu is null
+            ? Droits.Visiteur
+            : new Droits
+            {
+                PersonneId = lu.Id,
+                Nom = $"{lu.Prenom} {lu.Nom}",
+                ReseauId = lu.Cites.Count + lu.Roles.Count > 0 ? lu.ReseauId : null,
+                EstAdministrateur = lu.Roles.Contains(NatureRole.Administrateur),
+                EstAnimateur = lu.Roles.Contains(NatureRole.Animateur),
+                Cites = lu.Cites,
+            };
+    }
+}

@@ -1,0 +1,34 @@
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Reseaux.Pages.Courriels;
+
+/// <summary>The mail itself, for the frame of its page: its own style, no script, links open in the whole window.</summary>
+internal static class CourrielHtml
+{
+    public static void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints
+            .MapGet(
+                "/courriels/{id:guid}/html",
+                async (Guid id, AppDb db, EmailOptions options, HttpContext http) =>
+                {
+                    var courriel = await DetailModel
+                        .Lisibles(db, options)
+                        .SingleOrDefaultAsync(e => e.Id == id);
+                    http.Response.Headers.ContentSecurityPolicy =
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
+                    http.Response.Headers.XFrameOptions = "SAMEORIGIN";
+                    return courriel?.Html is { } html
+                        ? Results.Content(
+                            html.Replace("<head>", "<head><base target=\"_top\">"),
+                            "text/html; charset=utf-8"
+                        )
+                        : Results.NotFound();
+                }
+            )
+            .RequireAuthorization(Acces.Animation);
+}

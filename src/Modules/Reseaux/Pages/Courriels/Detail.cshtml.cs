@@ -1,0 +1,18 @@
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Reseaux.Pages.Courriels;
+
+public sealed class DetailModel(AppDb db, EmailOptions options) : PageModel
+{
+    public Email Courriel { get; private set; } = null!;
+
+    public async Task OnGetAsync(Guid id) =>
+        Courriel = await Lisibles(db, options).FindOrNotFoundAsync(e => e.Id == id);
+
+    /// <summary>Bodies are read in the demonstration only.</summary>
+    internal static IQueryable<Email> Lisibles(AppDb db, EmailOptions options) =>
+        db.Set<Email>().AsNoTracking().Where(e => options.KeepOnly);
+}

@@ -1,0 +1,88 @@
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Reseaux.Pages.Personnes;
+
+public sealed class ModificationModel(
+    AppDb db,
+    DroitsCourants droits,
+    UserManager<Compte> comptes,
+    TimeProvider clock
+) : PageModel, IPersonneForm
+{
+    [BindProperty]
+    public PersonneInput Input { get; set; } = new();
+
+    public Personne Personne { get; private set; } = null!;
+
+    public async Task OnGetAsync(Guid id)
+    {
+        await ChargerAsync(id);
+        Input = PersonneInput.De(Personne);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        await ChargerAsync(id);
+        var compte = await db.Comptes.SingleOrDefaultAsync(c => c.PersonneId == id);
+        if (compte is not null && Input.Courriel is null)
+        {
+            ModelState.AddModelError(
+                "Input.Courriel",
+                "Cette personne se connecte avec son adresse : elle est à remplir."
+            );
+        }
+        else if (
+            Input.Courriel is not null
+            && await comptes.FindByNameAsync(Input.Courriel) is { } autre
+            && autre.PersonneId != id
+        )
+        {
+            ModelState.AddModelError(
+                "Input.Courriel",
+                "Cette adresse sert déjà à une autre personne."
+            );
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Appliquer(compte);
+        await db.SaveChangesAsync();
+        TempData["Flash"] = "C’est enregistré.";
+        return Redirect($"/personnes/{id}");
+    }
+
+    private void Appliquer(Compte? compte)
+    {
+        Personne.Modifier(Input.Lire());
+        if (Input.NomPublic && Personne.NomPublicAccordeLe is null)
+        {
+            Personne.AccorderNomPublic(clock.UtcNow());
+        }
+        else if (!Input.NomPublic && Personne.NomPublicAccordeLe is not null)
+        {
+            Personne.RetirerNomPublic();
+        }
+
+        if (compte is not null)
+        {
+            compte.UserName = compte.Email = Personne.Courriel;
+            compte.NormalizedUserName = compte.NormalizedEmail = comptes.NormalizeName(
+                Personne.Courriel
+            );
+        }
+    }
+
+    private async Task ChargerAsync(Guid id)
+    {
+        var lecteur = await droits.LireAsync();
+        Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Maillage.Reseaux;
+
+public sealed record Commune(string Code, string Nom, string Departement);
+
+public sealed record Departement(string Code, string Nom, string Region);
+
+/// <summary>Official lists, embedded: INSEE communes and départements (Etalab), national themes. Read once, on first use.</summary>
+public static class Referentiel
+{
+    private static readonly Lazy<FrozenDictionary<string, Commune>> CommunesParCode = new(() =>
+        Lire("communes.tsv")
+            .Select(c => new Commune(c[0], c[1], c[2]))
+            .ToFrozenDictionary(c => c.Code)
+    );
+
+    private static readonly Lazy<FrozenDictionary<string, Departement>> DepartementsParCode = new(
+        () =>
+            Lire("departements.tsv")
+                .Select(c => new Departement(c[0], c[1], c[2]))
+                .ToFrozenDictionary(d => d.Code)
+    );
+
+    /// <summary>The national themes printed on the identity sheets as « programmes pilotes ».</summary>
+    public static readonly IReadOnlyList<string> Programmes =
+    [
+        "Citoyenneté et Esprit critique",
+        "Culture",
+        "Décrochage et formation obligatoire",
+        "Insertion professionnelle",
+        "Langues, langages, illettrisme",
+        "Numérique",
+        "Petite Enfance",
+        "Protection de l'enfance",
+        "Relations avec les familles",
+        "Santé",
+        "Sécurité et Climat scolaire",
+        "Sport",
+    ];
+
+    public static Commune? Commune(string code) => CommunesParCode.Value.GetValueOrDefault(code);
+
+    public static Departement? Departement(string code) =>
+        DepartementsParCode.Value.GetValueOrDefault(code);
+
+    public static IEnumerable<Departement> Departements =>
+        DepartementsParCode.Value.Values.OrderBy(d => d.Code, StringComparer.Ordinal);
+
+    internal static Stream Ouvrir(string fichier) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream(fichier)
+        ?? throw new InvalidOperationException($"Embedded list {fichier} is missing.");
+
+    private static IEnumerable<string[]> Lire(string fichier)
+    {
+        using var reader = new StreamReader(Ouvrir(fichier));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line.Split('\t');
+        }
+    }
+}

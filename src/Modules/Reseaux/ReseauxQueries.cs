@@ -1,0 +1,44 @@
+using Maillage.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Reseaux;
+
+public static class ReseauxQueries
+{
+    extension(AppDb db)
+    {
+        public DbSet<Reseau> Reseaux => db.Set<Reseau>();
+        public DbSet<Cite> Cites => db.Set<Cite>();
+        public DbSet<Chiffre> Chiffres => db.Set<Chiffre>();
+        public DbSet<Structure> Structures => db.Set<Structure>();
+        public DbSet<Personne> Personnes => db.Set<Personne>();
+        public DbSet<Fonction> Fonctions => db.Set<Fonction>();
+        public DbSet<Role> Roles => db.Set<Role>();
+        public DbSet<Compte> Comptes => db.Set<Compte>();
+    }
+
+    public static IQueryable<Fonction> EnCours(
+        this IQueryable<Fonction> fonctions,
+        DateOnly jour
+    ) => fonctions.Where(f => f.Debut <= jour && (f.Fin == null || f.Fin >= jour));
+
+    /// <summary>The figures of a cité that stand: those withdrawn stay in the audit trail only.</summary>
+    public static IQueryable<Chiffre> ParCite(this IQueryable<Chiffre> chiffres, Cite cite) =>
+        chiffres.Where(c => c.CiteId == cite.Id && c.RetireLe == null);
+
+    /// <summary>The directory is for members, each in their own network.</summary>
+    public static IQueryable<Personne> VisiblesPar(
+        this IQueryable<Personne> personnes,
+        Droits droits
+    )
+    {
+        if (droits.EstAdministrateur)
+        {
+            return personnes;
+        }
+
+        return droits.ReseauId is { } reseau
+            ? personnes.Where(p => p.ReseauId == reseau)
+            : personnes.Where(p => false);
+    }
+}

@@ -1,0 +1,26 @@
+using Maillage.Kernel.Data;
+using Maillage.Reseaux;
+using Maillage.Reseaux.Demo;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Web.Commands;
+
+/// <summary>Writes the demonstration network, module by module, in one transaction; a second start keeps what is there.</summary>
+public static class DemoSeed
+{
+    public static async Task EnsureAsync(
+        IServiceProvider services,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var db = services.GetRequiredService<AppDb>();
+        if (await db.Reseaux.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await ActivatorUtilities.CreateInstance<ReseauxDemo>(services).SeedAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

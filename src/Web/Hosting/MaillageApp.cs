@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Maillage.Database;
+using Maillage.Kernel;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
+using Maillage.Rencontres;
+using Maillage.Reseaux;
+using Maillage.Ui;
+using Maillage.Ui.Validation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Maillage.Web.Hosting;
+
+/// <summary>Builds the application: the same one for the command line, the tests and the benches.</summary>
+public static class MaillageApp
+{
+    public static readonly IReadOnlyList<IModule> Modules =
+    [
+        new ReseauxModule(),
+        new RencontresModule(),
+    ];
+
+    public static WebApplication Build(
+        string[] args,
+        Action<WebApplicationBuilder>? configure = null
+    )
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture =
+            French.Culture;
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(MaillageApp).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        configure?.Invoke(builder);
+        AddServices(builder);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var options = MaillageOptions.From(builder.Configuration);
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options).AddSingleton(new PublicAddress(options.Adresse));
+        services.AddSingleton(new ModuleCatalog(Modules));
+        services
+            .AddKernel(options.Courriels, options.Travaux)
+            .AddDatabase(options.Database)
+            .AddUi();
+        foreach (var module in Modules)
+        {
+            module.AddServices(services);
+        }
+
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenWhenForbidden>();
+        services
+            .AddRazorPages(pages =>
+            {
+                pages.Conventions.AllowAnonymousToPage("/Erreur");
+                foreach (var module in Modules)
+                {
+                    module.Protect(pages.Conventions);
+                }
+            })
+            .AddMvcOptions(mvc => mvc.Filters.Add<BusinessRuleFilter>());
+        // Accented letters are sent as themselves, not as entities.
+        services.Configure<WebEncoderOptions>(encoder =>
+            encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
+        services.Configure<CookieTempDataProviderOptions>(flash =>
+            flash.Cookie.Name = SiteMenu.FlashCookie
+        );
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "maillage-formulaires");
+        services.AddResponseCompression();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseRequestLocalization(
+            new RequestLocalizationOptions
+            {
+                DefaultRequestCulture = new(French.Culture),
+                SupportedCultures = [French.Culture],
+                SupportedUICultures = [French.Culture],
+                RequestCultureProviders = [],
+            }
+        );
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseExceptionHandler("/erreur/500");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        foreach (var module in Modules)
+        {
+            module.MapEndpoints(app);
+        }
+    }
+}

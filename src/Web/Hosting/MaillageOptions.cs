@@ -1,0 +1,37 @@
+using Maillage.Database;
+using Maillage.Kernel.Emails;
+using Microsoft.Extensions.Configuration;
+
+namespace Maillage.Web.Hosting;
+
+/// <summary>The settings of an installation, section « Maillage » (environment: <c>Maillage__Donnees</c>…).</summary>
+public sealed class MaillageOptions
+{
+    /// <summary>Folder of the SQLite database and of the files.</summary>
+    public string Donnees { get; set; } = "donnees";
+
+    /// <summary>A PostgreSQL connection string; SQLite without it.</summary>
+    public string? PostgreSql { get; set; }
+
+    /// <summary>Address under which people reach the site.</summary>
+    public string Adresse { get; set; } = "http://localhost:5080";
+
+    /// <summary>Demonstration: mails are kept and read at /courriels, a banner says so.</summary>
+    public bool Demonstration { get; set; }
+
+    /// <summary>Whether this process runs the jobs; several may, or none of the web nodes.</summary>
+    public bool Travaux { get; set; } = true;
+
+    public EmailOptions Courriels { get; set; } = new();
+
+    public DatabaseChoice Database =>
+        new(PostgreSql, Path.Combine(Path.GetFullPath(Donnees), "maillage.db"));
+
+    public static MaillageOptions From(IConfiguration configuration)
+    {
+        var options =
+            configuration.GetSection("Maillage").Get<MaillageOptions>() ?? new MaillageOptions();
+        options.Courriels.KeepOnly |= options.Demonstration;
+        return options;
+    }
+}

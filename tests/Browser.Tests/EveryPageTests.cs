@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Maillage.Browser_Tests;
+
+/// <summary>Walks the links of the site, one page of each shape, as somebody who may see nearly everything.</summary>
+public sealed partial class EveryPageTests(DemoSite site)
+{
+    public static TheoryData<string> Readers =>
+        ["visiteur", "animation@demo.example", "admin@demo.example"];
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task Every_page_is_accessible_valid_and_fits_a_phone(string reader)
+    {
+        var page =
+            reader == "visiteur"
+                ? await site.OpenAsync("/", 390)
+                : await site.SignInAsync(reader, "/", 390);
+        var folder = Directory.CreateTempSubdirectory("maillage-html-").FullName;
+        var problems = new List<string>();
+        await foreach (var path in WalkAsync(page))
+        {
+            problems.AddRange((await ViolationsAsync(page)).Select(v => $"{path} : {v}"));
+            if (
+                await page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+                )
+            )
+            {
+                problems.Add($"{path} : wider than the phone");
+            }
+
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, $"{Shape(path).Trim('/').Replace('/', '_')}.html"),
+                await SourceAsync(page, path)
+            );
+        }
+
+        problems.AddRange(await ValidateAsync(folder));
+        problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_page_is_accessible_in_the_dark()
+    {
+        var page = await site.SignInAsync("animation@demo.example", "/", scheme: ColorScheme.Dark);
+        var problems = new List<string>();
+        await foreach (var path in WalkAsync(page))
+        {
+            problems.AddRange((await ViolationsAsync(page)).Select(v => $"{path} : {v}"));
+        }
+
+        problems.ShouldBeEmpty();
+    }
+
+    internal static async Task<IEnumerable<string>> ViolationsAsync(IPage page)
+    {
+        var options = new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions
+            {
+                Type = "tag",
+                Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            },
+        };
+        var result = await page.RunAxe(options);
+        return result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} {n.Html}"));
+    }
+
+    private static async IAsyncEnumerable<string> WalkAsync(IPage page)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(["/"]);
+        while (waiting.TryDequeue(out var path))
+        {
+            if (!seen.Add(Shape(path)))
+            {
+                continue;
+            }
+
+            await page.GotoAsync(path);
+            yield return path;
+            foreach (var link in await LinksAsync(page))
+            {
+                waiting.Enqueue(link);
+            }
+        }
+    }
+
+    private static async Task<string[]> LinksAsync(IPage page)
+    {
+        var links = await page.EvaluateAsync<string[]>(
+            "[...document.links].filter(a => a.origin === location.origin && !/\\.(pdf|docx|txt|ics|csv)$/.test(a.pathname)).map(a => a.pathname)"
+        );
+        return links;
+    }
+
+    private static async Task<string> SourceAsync(IPage page, string path)
+    {
+        var response = await page.APIRequest.GetAsync(path);
+        return await response.TextAsync();
+    }
+
+    /// <summary>« /cites/arras/chiffres » and « /cites/lens/chiffres » have the same shape.</summary>
+    private static string Shape(string path) => SecondSegment().Replace(path.Split('?')[0], "$1/x");
+
+    private static async Task<IEnumerable<string>> ValidateAsync(string folder)
+    {
+        var oracles = Path.Combine(Architecture.Root, "tests/oracles");
+        var start = new ProcessStartInfo(
+            "node",
+            [
+                "node_modules/html-validate/bin/html-validate.mjs",
+                "-f",
+                "text",
+                "--config",
+                ".htmlvalidate.json",
+                $"{folder}/*.html",
+            ]
+        )
+        {
+            WorkingDirectory = oracles,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(l => l.StartsWith(folder, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(
+        "(?<=^)(/(?:cites|personnes|courriels|rencontres))/(?!nouvelle|archive|calendrier)[^/]+",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex SecondSegment();
+}

@@ -1,0 +1,144 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.TestHost;
+
+namespace Maillage.Testing;
+
+/// <summary>A browser without a browser: keeps cookies, follows redirects, fills and sends the forms of the page it reads.</summary>
+public sealed class Visitor(TestServer server)
+{
+    private readonly CookieContainer _cookies = new();
+    private static readonly Uri Site = new("http://localhost/");
+
+    public async Task<WebPage> GetAsync(string path) =>
+        await FollowAsync(await SendAsync(HttpMethod.Get, path, null));
+
+    /// <summary>The answer itself, without following a redirect.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        var request = new HttpRequestMessage(method, new Uri(Site, path)) { Content = content };
+        var cookies = _cookies.GetCookieHeader(Site);
+        if (cookies.Length > 0)
+        {
+            request.Headers.Add("Cookie", cookies);
+        }
+
+        return SendAsync(request);
+    }
+
+    /// <summary>Fills the form as a person would (other fields keep what the page put in them) and sends it.</summary>
+    public async Task<WebPage> SubmitAsync(
+        WebPage page,
+        string formSelector,
+        params (string Name, string Value)[] values
+    )
+    {
+        var form =
+            (IHtmlFormElement?)page.Document.QuerySelector(formSelector)
+            ?? throw new InvalidOperationException(
+                $"No form « {formSelector} » on {page.Path}: {page.Title}"
+            );
+        var names = values.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        var fields = Fields(form)
+            .Where(f => !names.Contains(f.Key))
+            .Concat(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
+        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
+        if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
+        {
+            var query = string.Join(
+                '&',
+                fields.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}")
+            );
+            return await GetAsync($"{action.Split('?')[0]}?{query}");
+        }
+
+        return await FollowAsync(
+            await SendAsync(HttpMethod.Post, action, new FormUrlEncodedContent(fields))
+        );
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
+    {
+        foreach (var element in form.Elements)
+        {
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }:
+                case IHtmlInputElement { Type: "submit" or "file" }:
+                    break;
+                case IHtmlInputElement { Name.Length: > 0 } input:
+                    yield return KeyValuePair.Create(input.Name!, input.Value);
+                    break;
+                case IHtmlTextAreaElement { Name.Length: > 0 } area:
+                    yield return KeyValuePair.Create(area.Name!, area.Value);
+                    break;
+                case IHtmlSelectElement { Name.Length: > 0, Value: { } chosen } select:
+                    yield return KeyValuePair.Create(select.Name!, chosen);
+                    break;
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        var client = server.CreateClient();
+        var response = await client.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
+        {
+            foreach (var cookie in cookies)
+            {
+                _cookies.SetCookies(Site, cookie);
+            }
+        }
+
+        return response;
+    }
+
+    public async Task<WebPage> FollowAsync(HttpResponseMessage response)
+    {
+        var path = response.RequestMessage!.RequestUri!.PathAndQuery;
+        for (var hops = 0; hops < 5 && response.Headers.Location is { } location; hops++)
+        {
+            path = location.IsAbsoluteUri ? location.PathAndQuery : location.ToString();
+            response = await SendAsync(HttpMethod.Get, path, null);
+        }
+
+        var body = await response.Content.ReadAsStringAsync();
+        return new WebPage(
+            path,
+            response.StatusCode,
+            body,
+            await new HtmlParser().ParseDocumentAsync(body)
+        );
+    }
+}
+
+/// <summary>A page as it was read.</summary>
+public sealed record WebPage(
+    string Path,
+    HttpStatusCode Status,
+    string Html,
+    IHtmlDocument Document
+)
+{
+    public string Title => Text("h1");
+
+    /// <summary>The text of the first match, spaces folded; empty when there is none.</summary>
+    public string Text(string selector) =>
+        Fold(Document.QuerySelector(selector)?.TextContent ?? "");
+
+    public IReadOnlyList<string> Texts(string selector) =>
+        [.. Document.QuerySelectorAll(selector).Select(e => Fold(e.TextContent))];
+
+    public string? Attribute(string selector, string name) =>
+        Document.QuerySelector(selector)?.GetAttribute(name);
+
+    public bool Has(string selector) => Document.QuerySelector(selector) is not null;
+
+    public IReadOnlyList<string> Errors => Texts(".error-summary li");
+
+    private static string Fold(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
