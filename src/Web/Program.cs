@@ -13,6 +13,7 @@ var root = new RootCommand(
 {
     ServirCommand.Create(),
     DemoCommand.Create(),
+    LireCommand.Create(),
     ImporterCommand.Create(),
     VersionCommand.Create(),
 };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Maillage.Documents;
 using Maillage.Kernel;
 using Maillage.Web.Hosting;
 
@@ -52,6 +53,10 @@ internal static class CommonOptions
             return await run();
         }
         catch (BusinessRuleException e)
+        {
+            return Refuse(e.Message);
+        }
+        catch (UnreadableDocumentException e)
         {
             return Refuse(e.Message);
         }

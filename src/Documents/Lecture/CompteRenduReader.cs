@@ -1,0 +1,23 @@
+using Maillage.Documents.Reading;
+
+namespace Maillage.Documents.Lecture;
+
+/// <summary>Reads minutes of any template into their structure, from the shape of the document.</summary>
+public static class CompteRenduReader
+{
+    /// <exception cref="UnreadableDocumentException">See <see cref="DocumentReader.ReadAsync"/>.</exception>
+    public static async Task<CompteRenduLu> ReadAsync(
+        byte[] content,
+        string name,
+        CancellationToken cancellationToken = default
+    ) => Read(await DocumentReader.ReadAsync(content, name, cancellationToken));
+
+    public static CompteRenduLu Read(SourceDocument document)
+    {
+        var lu = new CompteRenduLu();
+        new Walker(lu).Walk(document);
+        People.SettleOrder(lu.Personnes);
+        Conservation.Keep(document, lu);
+        return lu;
+    }
+}

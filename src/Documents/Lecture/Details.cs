@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace Maillage.Documents.Lecture;
+
+/// <summary>Tells the function from the place in what follows a name.</summary>
+internal static partial class Details
+{
+    /// <summary>« (Cheffe de projet ; CE Beauvais) », « – coordinateur – Ville de Lens », « , chargée de mission ».</summary>
+    public static (string? Fonction, string? Rattachement) Divide(string details)
+    {
+        var text = Unwrap(details.Trim());
+        if (text.Length == 0)
+        {
+            return (null, null);
+        }
+
+        if (For().Match(text) is { Success: true } behalf)
+        {
+            return (null, Trim(text[behalf.Length..]));
+        }
+
+        var strong = StrongSeparator().Split(text).Select(Trim).Where(p => p.Length > 0).ToList();
+        if (strong.Count > 1)
+        {
+            return (strong[0], string.Join(", ", strong.Skip(1)));
+        }
+
+        if (RoleThenPlace().Match(text) is { Success: true } both)
+        {
+            return (Trim(both.Groups["role"].Value), Trim(both.Groups["place"].Value));
+        }
+
+        var soft = text.Split(',').Select(Trim).Where(p => p.Length > 0).ToList();
+        var place = soft.FindIndex(p => Place().IsMatch(p));
+        if (place > 0)
+        {
+            return (string.Join(", ", soft.Take(place)), string.Join(", ", soft.Skip(place)));
+        }
+
+        if (place == 0 || Acronym().IsMatch(text))
+        {
+            return (null, Trim(text));
+        }
+
+        var (role, where) = DivideRole(Trim(text));
+        return (role, where);
+    }
+
+    /// <summary>« cheffe de projet de la cité éducative du sud de Lille » → the role, and the place it names.</summary>
+    public static (string? Fonction, string? Rattachement) DivideRole(string role)
+    {
+        if (RolePlace().Match(role) is { Success: true, Index: > 0 } match)
+        {
+            return (role[..match.Index].Trim(), role[match.Groups["place"].Index..].Trim());
+        }
+
+        return (role.Length == 0 ? null : role, null);
+    }
+
+    private static string Unwrap(string text)
+    {
+        text = text.TrimStart(',', ':', '|', ';', '–', '—', '-', '\t', ' ')
+            .TrimEnd(';', ',', '.', ' ');
+        return text.StartsWith('(') && text.EndsWith(')') ? text[1..^1].Trim()
+            : text.StartsWith('(') ? text[1..].Replace(")", " ;").Trim()
+            : text;
+    }
+
+    private static string Trim(string text) => text.Trim(' ', ',', ';', '.', '\t', '–', '—', '|');
+
+    // « coordinatrice (CE Fontaine) »
+    [GeneratedRegex(@"^(?<role>[^()]+)\((?<place>[^()]+)\)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RoleThenPlace();
+
+    [GeneratedRegex(@"^pour\s+(?=\p{Lu})", RegexOptions.None, 1000)]
+    private static partial Regex For();
+
+    [GeneratedRegex(@"\s*;\s*|\s+[–—-]\s+|\s*\|\s*|\t+", RegexOptions.None, 1000)]
+    private static partial Regex StrongSeparator();
+
+    [GeneratedRegex(
+        @"^(?:CE|cité(?: éducative)?|ville|mairie|commune|collège|lycée|école|dsden|préfecture|sous-préfecture|rectorat|académie|communauté|ca|cu|métropole|département|conseil|région|association|centre|maison|caf|ccas|irev|crpv|anct|dreets|service|mission locale|université|réseau)\b",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu}\d&-]{1,9}$", RegexOptions.None, 1000)]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex(
+        @"\s+(?:de la|de l['’]|du|de|des|à la|à l['’]|au|à|pour la|en|-|–)?\s*(?<place>(?:cité éducative|CE|ville|mairie|commune|collège|lycée|préfecture|rectorat|communauté|métropole|centre social|association)\b.*|(?<=\s)\p{Lu}{3,8})$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex RolePlace();
+}

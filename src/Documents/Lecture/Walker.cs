@@ -1,0 +1,276 @@
+using System.Text.RegularExpressions;
+using Maillage.Documents.Reading;
+
+namespace Maillage.Documents.Lecture;
+
+/// <summary>Walks the blocks in order and puts each in the part of the minutes that is open. What no part takes goes to be classed by hand.</summary>
+internal sealed partial class Walker
+{
+    private readonly CompteRenduLu _lu;
+    private readonly NextMeetings _next;
+    private readonly List<SourceBlock> _preamble = [];
+    private bool _inPreamble = true;
+    private Label _section = Label.None;
+    private int _headingLevel = NoHeading;
+    private string? _animation;
+    private SourceBlock? _previous;
+    private SourceBlock? _following;
+
+    /// <summary>The next list items belong to the entry that announced them with a colon.</summary>
+    private bool _attach;
+
+    private const int NoHeading = 99;
+    private const int ShortLine = 80;
+
+    public Walker(CompteRenduLu lu)
+    {
+        _lu = lu;
+        _next = new NextMeetings(lu);
+    }
+
+    public void Walk(SourceDocument document)
+    {
+        for (var i = 0; i < document.Blocks.Count; i++)
+        {
+            _following = i + 1 < document.Blocks.Count ? document.Blocks[i + 1] : null;
+            Take(document.Blocks[i]);
+            _previous = document.Blocks[i];
+        }
+
+        ClosePresentation();
+        Preamble.Read(_lu, _preamble, document.Name);
+        _next.CompleteYears();
+    }
+
+    private void Take(SourceBlock block)
+    {
+        if (block.Kind == SourceKind.Table)
+        {
+            TakeTable(block);
+            return;
+        }
+
+        var text = block.Text.TrimStart('*').Trim();
+        if (text.Length == 0 || Opens(block, text) || OpensBloc(block, text) || TakesDecision(text))
+        {
+            return;
+        }
+
+        if (
+            NextMeetings.Announces(text)
+            && _section != Label.Prochaines
+            && _section != Label.OrdreDuJour
+        )
+        {
+            _next.Add(text);
+            return;
+        }
+
+        if (Closing().IsMatch(text))
+        {
+            Leave();
+        }
+
+        if (_inPreamble)
+        {
+            _preamble.Add(block);
+        }
+        else if (block.Kind == SourceKind.Heading && EndsSection(block))
+        {
+            Leave();
+            _lu.NonAffecte.Add(text);
+        }
+        else
+        {
+            Append(block, text);
+        }
+    }
+
+    /// <summary>Opens a part when the block is its label; what follows the colon is the part's first content.</summary>
+    private bool Opens(SourceBlock block, string text)
+    {
+        var (head, after) = Labels.Head(text);
+        var label = Labels.Of(head);
+        if (label == Label.None && after?.Length == 0)
+        {
+            label = Labels.Of(text.TrimEnd(':', ' '));
+        }
+
+        if (label == Label.None || !MayOpen(label, block, text, after))
+        {
+            return false;
+        }
+
+        if (label == Label.Bloc)
+        {
+            OpenBloc(BlocName(head), block);
+        }
+        else if (_bloc is not null && IsOfBloc(label))
+        {
+            OpenPart(label);
+        }
+        else
+        {
+            OpenSection(label, block, head, after);
+        }
+
+        if (!string.IsNullOrEmpty(after) && label != Label.Presentations)
+        {
+            AppendAfter(after);
+        }
+
+        return true;
+    }
+
+    private bool MayOpen(Label label, SourceBlock block, string text, string? after)
+    {
+        var standsOut = block.Kind == SourceKind.Heading || block.Strong;
+        var alone = string.IsNullOrEmpty(after);
+        // « 3. Prochaines dates » is a heading as often as an item.
+        var item = block.Kind == SourceKind.ListItem && block.Number is null;
+        if (
+            label == Label.Bloc
+            && Actualites().IsMatch(text)
+            && text.Length < ShortLine
+            && _section != Label.OrdreDuJour
+        )
+        {
+            return true;
+        }
+
+        if (
+            alone
+            && after is null
+            && !standsOut
+            && (text.Length > ShortLine || text[^1] is '.' or ';' or ',' || block.Level > 0)
+        )
+        {
+            return false;
+        }
+
+        if (
+            _section == Label.OrdreDuJour
+            && block.Kind == SourceKind.ListItem
+            && !standsOut
+            && !(block.Number == 1 && _lu.OrdreDuJour.Count > 0)
+        )
+        {
+            return label == Label.Bloc
+                ? _lu.OrdreDuJour.Count > 0
+                    && Actualites().IsMatch(text)
+                    && FrenchCase.IsCapitals(text.Split(' ')[^1])
+                : IsPeople(label) && after is not null;
+        }
+
+        if (IsOfBloc(label) && _bloc is null)
+        {
+            return label == Label.Besoins && (standsOut || after is not null || !item);
+        }
+
+        return label switch
+        {
+            Label.Bloc => true,
+            Label.Objectifs or Label.OrdreDuJour or Label.Meteo or Label.Animation => _bloc is null
+                || standsOut,
+            Label.Presentations => standsOut
+                || (!item && (alone || (after!.Length < ShortLine && !EndsSentence(after)))),
+            Label.Decisions => _bloc is null || alone,
+            Label.Prochaines => _bloc is null || standsOut || (!item && alone),
+            Label.Presents or Label.Excuses or Label.Absents or Label.Personnes => standsOut
+                || after is not null
+                || !item,
+            _ => standsOut || after is not null || !item,
+        };
+    }
+
+    private void OpenSection(Label label, SourceBlock block, string head, string? after)
+    {
+        Leave();
+        _section = label;
+        _headingLevel = block.Kind == SourceKind.Heading ? block.Level : NoHeading;
+        if (label == Label.Animation)
+        {
+            _animation = Words()
+                .Matches(head)
+                .Select(m => m.Value)
+                .FirstOrDefault(FrenchCase.IsCapitals);
+        }
+        else if (label == Label.Presentations)
+        {
+            OpenPresentation(head, after);
+        }
+    }
+
+    /// <summary>Whatever was open is closed; what comes next has no place until a label gives it one.</summary>
+    private void Leave()
+    {
+        ClosePresentation();
+        _inPreamble = false;
+        _section = Label.None;
+        _headingLevel = NoHeading;
+        (_bloc, _part, _ficheLabel, _attach) = (null, Label.None, null, false);
+    }
+
+    // A heading that says nothing known closes what is at its level or below; inside a presentation it titles a new one.
+    private bool EndsSection(SourceBlock block) =>
+        _section == Label.None
+        || (
+            block.Level <= _headingLevel
+            && _section != Label.Presentations
+            && _section != Label.ActualitesLocales
+            && _bloc is null
+        )
+        || (_bloc is not null && block.Level < _headingLevel);
+
+    private bool TakesDecision(string text)
+    {
+        if (!Decisions.IsNumbered(text) || _section == Label.OrdreDuJour)
+        {
+            return false;
+        }
+
+        _inPreamble = false;
+        _lu.Decisions.Add(Decisions.Parse(text));
+        if (_bloc is null)
+        {
+            ClosePresentation();
+            _section = Label.Decisions;
+        }
+
+        return true;
+    }
+
+    private void AppendAfter(string text) =>
+        Append(new SourceBlock(SourceKind.Paragraph, text), text);
+
+    private static bool IsOfBloc(Label label) =>
+        label
+            is Label.Fiche
+                or Label.Rappel
+                or Label.PointsActualite
+                or Label.Questionnements
+                or Label.Echanges
+                or Label.Besoins
+                or Label.Actions;
+
+    private static bool IsPeople(Label label) =>
+        label
+            is Label.Presents
+                or Label.Excuses
+                or Label.Absents
+                or Label.Personnes
+                or Label.Animation;
+
+    [GeneratedRegex(
+        @"^(?:bien |très )?(?:cordialement|à vous|à bientôt)\b",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"[\p{L}-]+", RegexOptions.None, 1000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"^\s*(?:Les )?Actualités? ", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Actualites();
+}

@@ -1,0 +1,182 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Maillage.Documents.Reading;
+
+/// <summary>Joins lines that one sentence crosses, and gives list items their depth by their indent.</summary>
+internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, bool laidOut)
+{
+    private readonly List<SourceBlock> _blocks = [];
+    private readonly Stack<(int Indent, string Mark)> _lists = new();
+
+    public IReadOnlyList<SourceBlock> Build()
+    {
+        for (var i = 0; i < lines.Count; )
+        {
+            var table = ColumnTable.TryRead(lines, i, laidOut);
+            if (table is not null)
+            {
+                _blocks.Add(table.Block);
+                i += table.Length;
+                continue;
+            }
+
+            i = AddParagraph(i);
+        }
+
+        return _blocks;
+    }
+
+    private int AddParagraph(int start)
+    {
+        var first = lines[start];
+        var text = new StringBuilder(first.Text);
+        var last = first;
+        var next = start + 1;
+        while (
+            next < lines.Count
+            && Continues(first, last, lines[next])
+            && !IsTitleAt(next)
+            && ColumnTable.TryRead(lines, next, laidOut) is null
+        )
+        {
+            last = lines[next];
+            Append(text, last.Text);
+            next++;
+        }
+
+        _blocks.Add(
+            new SourceBlock(Kind(first), Cells(text.ToString()))
+            {
+                Level = first.Heading ?? Depth(first),
+                Strong = first.Strong,
+                Number = first.Number,
+            }
+        );
+        return next;
+    }
+
+    /// <summary>After a full stop, a short line without one, above a line that begins afresh, titles what follows.</summary>
+    private bool IsTitleAt(int i) =>
+        lines[i - 1].EndsSentence
+        && !lines[i].EndsSentence
+        && !lines[i].StartsLower
+        && width > 0
+        && lines[i].Text.Length < width * 0.5
+        && i + 1 < lines.Count
+        && !lines[i + 1].StartsLower
+        && lines[i + 1].Text.Length > lines[i].Text.Length;
+
+    private static SourceKind Kind(Line line) =>
+        line.Heading is not null ? SourceKind.Heading
+        : line.IsBullet ? SourceKind.ListItem
+        : SourceKind.Paragraph;
+
+    private bool Continues(Line first, Line last, Line next)
+    {
+        if (next.IsBullet || next.Strong || first.Strong)
+        {
+            return false;
+        }
+
+        var isLong = width > 0 && last.TextIndent + last.Text.Length >= width * 0.72;
+        if (EndsWithLink().IsMatch(last.Text) && next.BlanksBefore <= 1)
+        {
+            return true;
+        }
+
+        var labelled =
+            !next.StartsLower
+            && (
+                Labels.StartsWithLabel(next.Text)
+                || (last.EndsSentence && NamesSomething().IsMatch(next.Text))
+                || NumberedItem().IsMatch(next.Text)
+            );
+        if (next.BlanksBefore > 0 && !next.StartsPage)
+        {
+            return !last.EndsSentence
+                && !labelled
+                && (next.StartsLower || (isLong && !Labels.IsLabel(last.Text)));
+        }
+
+        if (next.StartsLower && !last.EndsSentence)
+        {
+            return true;
+        }
+
+        var aligned = first.IsBullet && laidOut && next.Indent >= first.TextIndent;
+        return !labelled
+            && (isLong || aligned)
+            && (width > 0)
+            && (!last.EndsSentence || isLong)
+            && !Labels.IsLabel(last.Text);
+    }
+
+    private static void Append(StringBuilder text, string more)
+    {
+        // « inter- / communale » keeps its hyphen: whether it was added by the break cannot be known, and no word may be lost.
+        if (text.Length > 0 && (text[^1] != '-' || (text.Length > 1 && text[^2] == ' ')))
+        {
+            text.Append(' ');
+        }
+
+        text.Append(more);
+    }
+
+    /// <summary>Tabs separate cells that belong together on a line; several spaces fold.</summary>
+    private static string Cells(string text) =>
+        string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private int Depth(Line line)
+    {
+        // A bullet in bold is a heading in disguise: the list under it starts afresh.
+        if (!line.IsBullet || line.Strong)
+        {
+            _lists.Clear();
+            return 0;
+        }
+
+        var mark = line.Number is null ? line.Bullet! : "1";
+        while (
+            _lists.Count > 0
+            && (
+                _lists.Peek().Indent > line.Indent
+                || (
+                    _lists.Peek().Indent == line.Indent
+                    && _lists.Any(l => l.Mark == mark)
+                    && _lists.Peek().Mark != mark
+                )
+            )
+        )
+        {
+            _lists.Pop();
+        }
+
+        if (_lists.Count == 0 || _lists.Peek().Indent < line.Indent || _lists.Peek().Mark != mark)
+        {
+            _lists.Push((line.Indent, mark));
+        }
+
+        return _lists.Count - 1;
+    }
+
+    // « Actualités de la cité éducative de »: the line cannot end there.
+    [GeneratedRegex(
+        @"\b(?:de|du|des|la|le|les|et|à|au|aux|en|pour|par|sur|avec)$|\b[dl]['’]$",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex EndsWithLink();
+
+    // « Lille : trois actions »
+    [GeneratedRegex(@"^\p{Lu}[^\s:]*(?: [^\s:]+){0,4} ?:", RegexOptions.None, 1000)]
+    private static partial Regex NamesSomething();
+
+    // « Décision n° 2 », « Action 3 : »
+    [GeneratedRegex(
+        @"^(?:Décision|Action|Point|Relevé)s?\s*(?:n\s?[°o]\s*)?\d{1,3}\b",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex NumberedItem();
+}
