@@ -30,12 +30,6 @@ public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
 
 public static class DatabaseServices
 {
-    public static IServiceCollection AddDatabase(
-        this IServiceCollection services,
-        DatabaseChoice choice
-    ) =>
-        services
-            .AddSingleton(choice)
-            .AddSingleton<MigrationRunner>()
-            .AddDbContext<AppDb>(choice.Configure);
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseChoice choice) =>
+        services.AddSingleton(choice).AddSingleton<MigrationRunner>().AddDbContext<AppDb>(choice.Configure);
 }

@@ -7,14 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Maillage.Database;
 
 /// <summary>Brings a database to the current schema: each script once, in its own transaction, one process at a time.</summary>
-public sealed class MigrationRunner(
-    IServiceScopeFactory scopes,
-    DatabaseChoice choice,
-    TimeProvider clock
-)
+public sealed class MigrationRunner(IServiceScopeFactory scopes, DatabaseChoice choice, TimeProvider clock)
 {
-    private const string Journal =
-        "create table if not exists schema_versions (name text not null primary key, applied_at text not null)";
+    private const string Journal = "create table if not exists schema_versions (name text not null primary key, applied_at text not null)";
 
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
@@ -39,16 +34,9 @@ public sealed class MigrationRunner(
         }
     }
 
-    private async Task ApplyAsync(
-        DbConnection connection,
-        MigrationScript script,
-        CancellationToken cancellationToken
-    )
+    private async Task ApplyAsync(DbConnection connection, MigrationScript script, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(
-            System.Data.IsolationLevel.Serializable,
-            cancellationToken
-        );
+        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
         if (!await IsAppliedAsync(connection, script.Name, cancellationToken))
         {
             await ExecuteAsync(connection, script.Sql, cancellationToken);
@@ -62,11 +50,7 @@ public sealed class MigrationRunner(
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<bool> IsAppliedAsync(
-        DbConnection connection,
-        string name,
-        CancellationToken cancellationToken
-    )
+    private static async Task<bool> IsAppliedAsync(DbConnection connection, string name, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = "select count(*) from schema_versions where name = @name";
@@ -74,11 +58,7 @@ public sealed class MigrationRunner(
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken)) > 0;
     }
 
-    private static async Task ExecuteAsync(
-        DbConnection connection,
-        string sql,
-        CancellationToken cancellationToken
-    )
+    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -15,10 +15,7 @@ internal sealed record MigrationScript(string Name, string Sql)
                 .GetManifestResourceNames()
                 .Where(n => n.StartsWith(folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(n => new MigrationScript(
-                    n[folder.Length..^".sql".Length],
-                    Read(assembly, n)
-                )),
+                .Select(n => new MigrationScript(n[folder.Length..^".sql".Length], Read(assembly, n))),
         ];
     }
 

@@ -11,11 +11,7 @@ namespace Maillage.Kernel;
 
 public static class KernelServices
 {
-    public static IServiceCollection AddKernel(
-        this IServiceCollection services,
-        EmailOptions emails,
-        bool runJobs
-    )
+    public static IServiceCollection AddKernel(this IServiceCollection services, EmailOptions emails, bool runJobs)
     {
         services.AddScoped<EventDispatcher>();
         services.AddSingleton<JobSignal>().AddSingleton<JobRunner>();
@@ -24,20 +20,14 @@ public static class KernelServices
             services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         }
 
-        services
-            .AddSingleton(emails)
-            .AddSingleton<SmtpSender>()
-            .AddScoped<Mailbox>()
-            .AddJob<SendEmail, SendEmailHandler>();
+        services.AddSingleton(emails).AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
 
         services.AddDataProtection().SetApplicationName("maillage");
         services
             .AddSingleton<KeyRing>()
-            .AddSingleton<IConfigureOptions<KeyManagementOptions>>(
-                provider => new ConfigureOptions<KeyManagementOptions>(options =>
-                    options.XmlRepository = provider.GetRequiredService<KeyRing>()
-                )
-            );
+            .AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = provider.GetRequiredService<KeyRing>()
+            ));
         return services;
     }
 }

@@ -24,6 +24,5 @@ public sealed class SiteMenu(ModuleCatalog modules, IAuthorizationService author
         return shown;
     }
 
-    public static bool IsCurrent(MenuEntry entry, HttpContext http) =>
-        http.Request.Path.StartsWithSegments(entry.Path);
+    public static bool IsCurrent(MenuEntry entry, HttpContext http) => http.Request.Path.StartsWithSegments(entry.Path);
 }

@@ -9,8 +9,5 @@ namespace Maillage.Ui;
 public static class UiServices
 {
     public static IServiceCollection AddUi(this IServiceCollection services) =>
-        services
-            .AddSingleton<IPostConfigureOptions<MvcOptions>, FrenchMessages>()
-            .AddScoped<SiteMenu>()
-            .AddScoped<EmailRenderer>();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, FrenchMessages>().AddScoped<SiteMenu>().AddScoped<EmailRenderer>();
 }

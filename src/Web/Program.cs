@@ -3,13 +3,10 @@ using System.Globalization;
 using Maillage.Kernel.Text;
 using Maillage.Web.Commands;
 
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture =
-    French.Culture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = French.Culture;
 
-var root = new RootCommand(
-    "Maillage : l’espace de travail et la mémoire d’un réseau de cités éducatives."
-)
+var root = new RootCommand("Maillage : l’espace de travail et la mémoire d’un réseau de cités éducatives.")
 {
     ServirCommand.Create(),
     DemoCommand.Create(),

@@ -16,10 +16,7 @@ public sealed class AccessTests(TestApp app) : IClassFixture<TestApp>
             .OfType<RouteEndpoint>();
 
         var silent = endpoints
-            .Where(e =>
-                e.Metadata.GetMetadata<IAllowAnonymous>() is null
-                && e.Metadata.GetMetadata<IAuthorizeData>() is null
-            )
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<IAuthorizeData>() is null)
             .Select(e => e.RoutePattern.RawText)
             // The framework's own catch-all for assets that are being written; the fallback policy refuses it to everybody.
             .Where(route => route != "{**path:file}");

@@ -28,24 +28,14 @@ public sealed partial class GlossaryTests
     [Fact]
     public void The_kernel_uses_no_domain_word()
     {
-        Assembly
-            .Load("Maillage.Kernel")
-            .GetExportedTypes()
-            .Select(t => t.Name)
-            .Intersect(Words)
-            .ShouldBeEmpty();
+        Assembly.Load("Maillage.Kernel").GetExportedTypes().Select(t => t.Name).Intersect(Words).ShouldBeEmpty();
     }
 
     [Fact]
     public void No_identifier_bears_an_accent()
     {
-        var types = MaillageApp
-            .Modules.Select(m => m.GetType().Assembly)
-            .Distinct()
-            .SelectMany(a => a.GetTypes());
-        var names = types
-            .SelectMany(t => t.GetMembers().Select(m => m.Name).Append(t.Name))
-            .Where(n => !n.StartsWith('<'));
+        var types = MaillageApp.Modules.Select(m => m.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes());
+        var names = types.SelectMany(t => t.GetMembers().Select(m => m.Name).Append(t.Name)).Where(n => !n.StartsWith('<'));
 
         names.Where(n => n.Any(c => c > 127)).ShouldBeEmpty();
     }
@@ -65,10 +55,7 @@ public sealed partial class GlossaryTests
             .Where(t =>
                 !kernel.Contains(t)
                 && !MaillageApp.Modules.Any(m =>
-                    t.StartsWith(
-                        m.GetType().Namespace!.Split('.')[1].ToLowerInvariant() + "_",
-                        StringComparison.Ordinal
-                    )
+                    t.StartsWith(m.GetType().Namespace!.Split('.')[1].ToLowerInvariant() + "_", StringComparison.Ordinal)
                 )
             )
             .ShouldBeEmpty();

@@ -14,13 +14,7 @@ public sealed class ReferenceGraphTests
         ["Maillage.Ui"] = ["Maillage.Kernel"],
         ["Maillage.Database"] = ["Maillage.Kernel"],
         ["Maillage.Reseaux"] = ["Maillage.Kernel", "Maillage.Ui"],
-        ["Maillage.Rencontres"] =
-        [
-            "Maillage.Kernel",
-            "Maillage.Ui",
-            "Maillage.Reseaux",
-            "Maillage.Documents",
-        ],
+        ["Maillage.Rencontres"] = ["Maillage.Kernel", "Maillage.Ui", "Maillage.Reseaux", "Maillage.Documents"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];
@@ -41,10 +35,7 @@ public sealed class ReferenceGraphTests
     [Fact]
     public void Documents_knows_neither_database_nor_web()
     {
-        var seen = Assembly
-            .Load("Maillage.Documents")
-            .GetReferencedAssemblies()
-            .Select(a => a.Name!);
+        var seen = Assembly.Load("Maillage.Documents").GetReferencedAssemblies().Select(a => a.Name!);
 
         seen.ShouldNotContain(n =>
             n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
@@ -58,8 +49,6 @@ public sealed class ReferenceGraphTests
         var types = typeof(MaillageApp).Assembly.GetTypes();
 
         types.ShouldNotContain(t => t.IsSubclassOf(typeof(Entity)));
-        types.ShouldNotContain(t =>
-            t.IsSubclassOf(typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel))
-        );
+        types.ShouldNotContain(t => t.IsSubclassOf(typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel)));
     }
 }

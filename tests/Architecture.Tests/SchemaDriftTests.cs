@@ -17,41 +17,26 @@ public sealed class SchemaDriftTests(TestApp app) : IClassFixture<TestApp>
             var script = db.Database.GenerateCreateScript();
             return (
                 await DescribeAsync(db),
-                TestDatabase.Server is null
-                    ? await FromSqliteAsync(script)
-                    : await FromPostgreSqlAsync(script)
+                TestDatabase.Server is null ? await FromSqliteAsync(script) : await FromPostgreSqlAsync(script)
             );
         });
 
-        migrated
-            .Where(l => !l.StartsWith("schema_versions", StringComparison.Ordinal))
-            .ShouldBe(expected);
+        migrated.Where(l => !l.StartsWith("schema_versions", StringComparison.Ordinal)).ShouldBe(expected);
     }
 
     private static Task<List<string>> DescribeAsync(AppDb db) =>
-        db
-            .Database.SqlQueryRaw<string>(
-                TestDatabase.Server is null ? SqliteSchema : PostgreSqlSchema
-            )
-            .ToListAsync();
+        db.Database.SqlQueryRaw<string>(TestDatabase.Server is null ? SqliteSchema : PostgreSqlSchema).ToListAsync();
 
     private static async Task<List<string>> FromSqliteAsync(string script)
     {
-        var file = Path.Combine(
-            Directory.CreateTempSubdirectory("maillage-drift-").FullName,
-            "drift.db"
-        );
+        var file = Path.Combine(Directory.CreateTempSubdirectory("maillage-drift-").FullName, "drift.db");
         return await FromAsync(new DatabaseChoice(null, file), script);
     }
 
     private static async Task<List<string>> FromPostgreSqlAsync(string script)
     {
         var name = $"drift_{Guid.CreateVersion7():N}";
-        await using (
-            var connection = new NpgsqlConnection(
-                $"{TestDatabase.Server};Database=postgres;Pooling=false"
-            )
-        )
+        await using (var connection = new NpgsqlConnection($"{TestDatabase.Server};Database=postgres;Pooling=false"))
         {
             await connection.OpenAsync();
 #pragma warning disable CA2100 // A name made above.
@@ -60,25 +45,16 @@ public sealed class SchemaDriftTests(TestApp app) : IClassFixture<TestApp>
             await create.ExecuteNonQueryAsync();
         }
 
-        return await FromAsync(
-            new DatabaseChoice($"{TestDatabase.Server};Database={name};Pooling=false", ""),
-            script
-        );
+        return await FromAsync(new DatabaseChoice($"{TestDatabase.Server};Database={name};Pooling=false", ""), script);
     }
 
     private static async Task<List<string>> FromAsync(DatabaseChoice choice, string script)
     {
         var options = new DbContextOptionsBuilder();
-        _ = choice.IsPostgreSql
-            ? options.UseNpgsql(choice.PostgreSql)
-            : options.UseSqlite(choice.SqliteConnection);
+        _ = choice.IsPostgreSql ? options.UseNpgsql(choice.PostgreSql) : options.UseSqlite(choice.SqliteConnection);
         await using var context = new DbContext(options.Options);
         await context.Database.ExecuteSqlRawAsync(script.Replace("{", "{{").Replace("}", "}}"));
-        return await context
-            .Database.SqlQueryRaw<string>(
-                TestDatabase.Server is null ? SqliteSchema : PostgreSqlSchema
-            )
-            .ToListAsync();
+        return await context.Database.SqlQueryRaw<string>(TestDatabase.Server is null ? SqliteSchema : PostgreSqlSchema).ToListAsync();
     }
 
     private const string SqliteSchema = """

@@ -7,23 +7,15 @@ public sealed class CiteJourneyTests(DemoSite site)
     [Fact]
     public async Task A_coordinator_corrects_the_sheet_of_their_cite_with_the_keyboard_only()
     {
-        var page = await site.SignInAsync(
-            "cpo@demo.example",
-            "/cites/arras/modification",
-            script: false
-        );
+        var page = await site.SignInAsync("cpo@demo.example", "/cites/arras/modification", script: false);
 
         await page.GetByLabel("Agglomération").FocusAsync();
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("Communauté urbaine d’Arras (46 communes)");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions
-            .Expect(page.GetByRole(AriaRole.Status))
-            .ToHaveTextAsync("La fiche est à jour.");
-        await Assertions
-            .Expect(page.GetByText("Communauté urbaine d’Arras (46 communes)"))
-            .ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("La fiche est à jour.");
+        await Assertions.Expect(page.GetByText("Communauté urbaine d’Arras (46 communes)")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -25,10 +25,7 @@ public sealed class DemoSite : TestApp, IAsyncLifetime
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
         await InitializeAsync();
-        Address = App
-            .Services.GetRequiredService<IServer>()
-            .Features.Get<IServerAddressesFeature>()!
-            .Addresses.First();
+        Address = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await using (var scope = App.Services.CreateAsyncScope())
         {
             await DemoSeed.EnsureAsync(scope.ServiceProvider);
@@ -61,12 +58,7 @@ public sealed class DemoSite : TestApp, IAsyncLifetime
     }
 
     /// <summary>A page in a context of its own: nothing shared with another test.</summary>
-    public async Task<IPage> OpenAsync(
-        string path = "/",
-        int width = 1280,
-        ColorScheme scheme = ColorScheme.Light,
-        bool script = true
-    )
+    public async Task<IPage> OpenAsync(string path = "/", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         var context = await _browser.NewContextAsync(
             new()
@@ -92,18 +84,10 @@ public sealed class DemoSite : TestApp, IAsyncLifetime
         bool script = true
     )
     {
-        var page = await OpenAsync(
-            $"/connexion?retour={Uri.EscapeDataString(path)}",
-            width,
-            scheme,
-            script
-        );
+        var page = await OpenAsync($"/connexion?retour={Uri.EscapeDataString(path)}", width, scheme, script);
         await page.GetByLabel("Adresse électronique").FillAsync(courriel);
-        await page.GetByLabel("Mot de passe", new() { Exact = true })
-            .FillAsync(ReseauxDemo.MotDePasse);
-        await page.GetByRole(AriaRole.Main)
-            .GetByRole(AriaRole.Button, new() { Name = "Se connecter" })
-            .ClickAsync();
+        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(ReseauxDemo.MotDePasse);
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
         await page.WaitForURLAsync($"{Address}{path}");
         return page;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Maillage.Testing;
 using Microsoft.Playwright;
 
 namespace Maillage.Browser_Tests;
@@ -9,27 +10,19 @@ namespace Maillage.Browser_Tests;
 /// <summary>Walks the links of the site, one page of each shape, as somebody who may see nearly everything.</summary>
 public sealed partial class EveryPageTests(DemoSite site)
 {
-    public static TheoryData<string> Readers =>
-        ["visiteur", "animation@demo.example", "admin@demo.example"];
+    public static TheoryData<string> Readers => ["visiteur", "animation@demo.example", "admin@demo.example"];
 
     [Theory]
     [MemberData(nameof(Readers))]
     public async Task Every_page_is_accessible_valid_and_fits_a_phone(string reader)
     {
-        var page =
-            reader == "visiteur"
-                ? await site.OpenAsync("/", 390)
-                : await site.SignInAsync(reader, "/", 390);
+        var page = reader == "visiteur" ? await site.OpenAsync("/", 390) : await site.SignInAsync(reader, "/", 390);
         var folder = Directory.CreateTempSubdirectory("maillage-html-").FullName;
         var problems = new List<string>();
         await foreach (var path in WalkAsync(page))
         {
             problems.AddRange((await ViolationsAsync(page)).Select(v => $"{path} : {v}"));
-            if (
-                await page.EvaluateAsync<bool>(
-                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-                )
-            )
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
             {
                 problems.Add($"{path} : wider than the phone");
             }
@@ -106,21 +99,14 @@ public sealed partial class EveryPageTests(DemoSite site)
     }
 
     /// <summary>« /cites/arras/chiffres » and « /cites/lens/chiffres » have the same shape.</summary>
-    private static string Shape(string path) => SecondSegment().Replace(path.Split('?')[0], "$1/x");
+    private static string Shape(string path) => Parameter().Replace(path.Split('?')[0], "$1/x");
 
     private static async Task<IEnumerable<string>> ValidateAsync(string folder)
     {
-        var oracles = Path.Combine(Architecture.Root, "tests/oracles");
+        var oracles = Oracles.Folder;
         var start = new ProcessStartInfo(
             "node",
-            [
-                "node_modules/html-validate/bin/html-validate.mjs",
-                "-f",
-                "text",
-                "--config",
-                ".htmlvalidate.json",
-                $"{folder}/*.html",
-            ]
+            ["node_modules/html-validate/bin/html-validate.mjs", "-f", "text", "--config", ".htmlvalidate.json", $"{folder}/*.html"]
         )
         {
             WorkingDirectory = oracles,
@@ -130,15 +116,9 @@ public sealed partial class EveryPageTests(DemoSite site)
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return output
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(l => l.StartsWith(folder, StringComparison.Ordinal));
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l.StartsWith(folder, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(
-        "(?<=^)(/(?:cites|personnes|courriels|rencontres))/(?!nouvelle|archive|calendrier)[^/]+",
-        RegexOptions.None,
-        1000
-    )]
-    private static partial Regex SecondSegment();
+    [GeneratedRegex("(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation))/(?!nouvelle|calendrier)[^/]+", RegexOptions.None, 1000)]
+    private static partial Regex Parameter();
 }

@@ -61,19 +61,7 @@ public sealed class ConservationTests
         "collège",
     ];
 
-    private static readonly string[] Prefixes =
-    [
-        "",
-        "",
-        "- ",
-        "• ",
-        "1. ",
-        "  - ",
-        "## ",
-        "**",
-        "\t",
-        "Nom | ",
-    ];
+    private static readonly string[] Prefixes = ["", "", "- ", "• ", "1. ", "  - ", "## ", "**", "\t", "Nom | "];
 
     private static readonly Gen<string> LineOfText =
         from prefix in Gen.Elements(Prefixes)
@@ -88,22 +76,13 @@ public sealed class ConservationTests
 
     [Fact]
     public void Nothing_of_a_text_is_lost() =>
-        Prop.ForAll(
-                TextOfLines.ToArbitrary(),
-                text => Loses(LineReader.Read(text, fromPages: false)) is null
-            )
-            .QuickCheckThrowOnFailure();
+        Prop.ForAll(TextOfLines.ToArbitrary(), text => Loses(LineReader.Read(text, fromPages: false)) is null).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Nothing_of_an_office_document_is_lost()
     {
         var block =
-            from kind in Gen.Elements(
-                SourceKind.Heading,
-                SourceKind.Paragraph,
-                SourceKind.ListItem,
-                SourceKind.Table
-            )
+            from kind in Gen.Elements(SourceKind.Heading, SourceKind.Paragraph, SourceKind.ListItem, SourceKind.Table)
             from text in LineOfText
             from level in Gen.Choose(0, 3)
             from strong in Gen.Elements(true, false)
@@ -115,8 +94,7 @@ public sealed class ConservationTests
                 Rows = kind == SourceKind.Table ? [cells, cells] : [],
             };
 
-        Prop.ForAll(block.ArrayOf().ToArbitrary(), blocks => Loses(blocks) is null)
-            .QuickCheckThrowOnFailure();
+        Prop.ForAll(block.ArrayOf().ToArbitrary(), blocks => Loses(blocks) is null).QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -125,16 +103,9 @@ public sealed class ConservationTests
                 TextOfLines.ToArbitrary(),
                 text =>
                 {
-                    var kept = LineReader
-                        .Read(text, fromPages: false)
-                        .SelectMany(b => Conservation.Words(b.FullText))
-                        .Order();
+                    var kept = LineReader.Read(text, fromPages: false).SelectMany(b => Conservation.Words(b.FullText)).Order();
                     // Bullets and numbers of items are marks, not words.
-                    return Conservation
-                        .Words(text)
-                        .Where(w => w != "1")
-                        .Order()
-                        .SequenceEqual(kept.Where(w => w != "1"));
+                    return Conservation.Words(text).Where(w => w != "1").Order().SequenceEqual(kept.Where(w => w != "1"));
                 }
             )
             .QuickCheckThrowOnFailure();

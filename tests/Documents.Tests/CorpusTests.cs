@@ -23,10 +23,7 @@ public sealed class CorpusTests
     [MemberData(nameof(Documents))]
     public async Task The_structure_is_the_expected_one(string name)
     {
-        var read = await CompteRenduReader.ReadAsync(
-            await File.ReadAllBytesAsync(Path.Combine(Folder, name)),
-            name
-        );
+        var read = await CompteRenduReader.ReadAsync(await File.ReadAllBytesAsync(Path.Combine(Folder, name)), name);
         var expected = Path.Combine(Folder, name + ".json");
         if (Environment.GetEnvironmentVariable("MAILLAGE_APPROUVER") == "1")
         {
@@ -52,32 +49,19 @@ public sealed class CorpusTests
         var docx = await ReadAsync("deux-colonnes.docx");
         var pdf = await ReadAsync("deux-colonnes.pdf");
 
-        pdf.Blocs.Single()
-            .Fiche.OrderBy(f => f.Key)
-            .ShouldBe(docx.Blocs.Single().Fiche.OrderBy(f => f.Key));
+        pdf.Blocs.Single().Fiche.OrderBy(f => f.Key).ShouldBe(docx.Blocs.Single().Fiche.OrderBy(f => f.Key));
         pdf.Personnes.ShouldBe(docx.Personnes);
         pdf.ProchainesRencontres.ShouldBe(docx.ProchainesRencontres);
     }
 
     internal static IEnumerable<string> Missing(SourceDocument source, CompteRenduLu lu)
     {
-        var kept = Conservation
-            .Texts(lu)
-            .SelectMany(Conservation.Words)
-            .GroupBy(w => w)
-            .ToDictionary(g => g.Key, g => g.Count());
-        return Conservation
-            .Words(source.Text)
-            .GroupBy(w => w)
-            .Where(g => kept.GetValueOrDefault(g.Key) < g.Count())
-            .Select(g => g.Key);
+        var kept = Conservation.Texts(lu).SelectMany(Conservation.Words).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
+        return Conservation.Words(source.Text).GroupBy(w => w).Where(g => kept.GetValueOrDefault(g.Key) < g.Count()).Select(g => g.Key);
     }
 
     private static async Task<CompteRenduLu> ReadAsync(string name) =>
-        await CompteRenduReader.ReadAsync(
-            await File.ReadAllBytesAsync(Path.Combine(Folder, name)),
-            name
-        );
+        await CompteRenduReader.ReadAsync(await File.ReadAllBytesAsync(Path.Combine(Folder, name)), name);
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

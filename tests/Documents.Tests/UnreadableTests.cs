@@ -11,14 +11,8 @@ public sealed class UnreadableTests
     [InlineData("", "Le fichier est vide.")]
     [InlineData("PK\u0003\u0004rien", "Le fichier est abîmé : il n’a pas pu être lu.")]
     [InlineData("%PDF-1.4 rien", "Le fichier est abîmé : il n’a pas pu être lu.")]
-    [InlineData(
-        "   \n \n",
-        "Le document ne contient aucun texte : c’est peut-être une image numérisée."
-    )]
-    [InlineData(
-        "image\0binaire",
-        "Ce format n’est pas lu : il faut un fichier .docx, .odt, .pdf ou .txt."
-    )]
+    [InlineData("   \n \n", "Le document ne contient aucun texte : c’est peut-être une image numérisée.")]
+    [InlineData("image\0binaire", "Ce format n’est pas lu : il faut un fichier .docx, .odt, .pdf ou .txt.")]
     public Task A_file_that_cannot_be_read_gets_one_sentence(string content, string sentence) =>
         RefusesAsync(Encoding.UTF8.GetBytes(content), sentence);
 
@@ -31,25 +25,16 @@ public sealed class UnreadableTests
 
     [Fact]
     public Task A_file_over_20_megabytes_is_not_even_opened() =>
-        RefusesAsync(
-            new byte[DocumentLimits.MaxBytes + 1],
-            "Le fichier dépasse 20 Mo : il n’a pas été lu."
-        );
+        RefusesAsync(new byte[DocumentLimits.MaxBytes + 1], "Le fichier dépasse 20 Mo : il n’a pas été lu.");
 
     [Fact]
     public Task A_zip_that_is_no_document_is_refused() =>
-        RefusesAsync(
-            Zip("autre.xml", "<a/>"),
-            "Cette archive n’est pas un document : il faut un fichier .docx, .odt, .pdf ou .txt."
-        );
+        RefusesAsync(Zip("autre.xml", "<a/>"), "Cette archive n’est pas un document : il faut un fichier .docx, .odt, .pdf ou .txt.");
 
     [Fact]
     public Task An_entity_bomb_is_refused() =>
         RefusesAsync(
-            Zip(
-                "word/document.xml",
-                "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><x>&b;</x>"
-            ),
+            Zip("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><x>&b;</x>"),
             "Le fichier est abîmé : il n’a pas pu être lu."
         );
 
@@ -63,21 +48,14 @@ public sealed class UnreadableTests
     [Fact]
     public Task A_part_nested_without_end_is_refused() =>
         RefusesAsync(
-            Zip(
-                "content.xml",
-                string.Concat(Enumerable.Repeat("<a>", 100_000))
-                    + string.Concat(Enumerable.Repeat("</a>", 100_000))
-            ),
+            Zip("content.xml", string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000))),
             "Le fichier est abîmé : il n’a pas pu être lu."
         );
 
     [Fact]
     public async Task An_older_french_encoding_is_understood()
     {
-        var read = await DocumentReader.ReadAsync(
-            Encoding.Latin1.GetBytes("Étaient présents : Noël Garçon"),
-            "cr.txt"
-        );
+        var read = await DocumentReader.ReadAsync(Encoding.Latin1.GetBytes("Étaient présents : Noël Garçon"), "cr.txt");
 
         read.Text.ShouldBe("Étaient présents : Noël Garçon");
     }
@@ -86,13 +64,9 @@ public sealed class UnreadableTests
     public async Task Mutilated_documents_never_crash_the_reader()
     {
         var random = new Random(20220511);
-        foreach (
-            var name in (string[])["copil-decisions.docx", "reseau-tableau.odt", "markdown.txt"]
-        )
+        foreach (var name in (string[])["copil-decisions.docx", "reseau-tableau.odt", "markdown.txt"])
         {
-            var original = await File.ReadAllBytesAsync(
-                Path.Combine(AppContext.BaseDirectory, "../../../Corpus", name)
-            );
+            var original = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "../../../Corpus", name));
             for (var i = 0; i < 150; i++)
             {
                 var mutant = (byte[])original.Clone();
@@ -114,11 +88,7 @@ public sealed class UnreadableTests
     }
 
     private static async Task RefusesAsync(byte[] content, string sentence) =>
-        (
-            await Should.ThrowAsync<UnreadableDocumentException>(() =>
-                DocumentReader.ReadAsync(content, "essai")
-            )
-        ).Message.ShouldBe(sentence);
+        (await Should.ThrowAsync<UnreadableDocumentException>(() => DocumentReader.ReadAsync(content, "essai"))).Message.ShouldBe(sentence);
 
     private static byte[] Zip(string part, string content)
     {

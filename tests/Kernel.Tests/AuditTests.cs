@@ -12,9 +12,7 @@ public sealed class AuditTests(TestApp app) : IClassFixture<TestApp>
     {
         var reseau = await app.Data.CreateReseauAsync("Réseau témoin");
 
-        var trace = await app.InScopeAsync(db =>
-            db.Set<AuditEvent>().SingleAsync(e => e.SubjectId == reseau.Id)
-        );
+        var trace = await app.InScopeAsync(db => db.Set<AuditEvent>().SingleAsync(e => e.SubjectId == reseau.Id));
 
         trace.Kind.ShouldBe("ReseauCree");
         trace.ActorName.ShouldBe("système");

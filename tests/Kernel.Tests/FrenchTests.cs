@@ -10,9 +10,7 @@ public sealed class FrenchTests
     {
         French.LongDate(new DateOnly(2022, 6, 9)).ShouldBe("jeudi 9\u00A0juin\u00A02022");
         French.Date(new DateOnly(2022, 7, 1)).ShouldBe("1er\u00A0juillet\u00A02022");
-        French
-            .Hours(new TimeOnly(14, 0), new TimeOnly(16, 30))
-            .ShouldBe("14\u00A0h – 16\u00A0h\u00A030");
+        French.Hours(new TimeOnly(14, 0), new TimeOnly(16, 30)).ShouldBe("14\u00A0h – 16\u00A0h\u00A030");
     }
 
     [Fact]
@@ -27,24 +25,20 @@ public sealed class FrenchTests
     [InlineData("Écaillon", "d’Écaillon")]
     [InlineData("Lille", "de Lille")]
     [InlineData("Œuilly", "d’Œuilly")]
-    public void Of_elides_before_a_vowel(string name, string expected) =>
-        French.Of(name).ShouldBe(expected);
+    public void Of_elides_before_a_vowel(string name, string expected) => French.Of(name).ShouldBe(expected);
 
     [Theory]
     [InlineData("L’école des sports", "l-ecole-des-sports")]
     [InlineData("  Œuvres & ñandú — n° 4 ", "oeuvres-nandu-n-4")]
     [InlineData("!!!", "sans-titre")]
-    public void A_slug_is_readable_ascii(string title, string expected) =>
-        Slugs.From(title).ShouldBe(expected);
+    public void A_slug_is_readable_ascii(string title, string expected) => Slugs.From(title).ShouldBe(expected);
 
     [Fact]
     public async Task A_taken_slug_gets_a_number()
     {
         string[] taken = ["rencontre", "rencontre-2"];
 
-        (await Slugs.FreeAsync("Rencontre", s => Task.FromResult(taken.Contains(s)))).ShouldBe(
-            "rencontre-3"
-        );
+        (await Slugs.FreeAsync("Rencontre", s => Task.FromResult(taken.Contains(s)))).ShouldBe("rencontre-3");
     }
 
     [Fact]
@@ -57,9 +51,6 @@ public sealed class FrenchTests
     [Fact]
     public void The_hour_skipped_in_march_moves_on()
     {
-        ParisTime
-            .FromParis(new DateOnly(2022, 3, 27), new TimeOnly(2, 30))
-            .ToParis()
-            .Hour.ShouldBe(3);
+        ParisTime.FromParis(new DateOnly(2022, 3, 27), new TimeOnly(2, 30)).ToParis().Hour.ShouldBe(3);
     }
 }

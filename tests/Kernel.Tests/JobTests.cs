@@ -59,9 +59,7 @@ public sealed class JobTests(JobTests.WithCounter app) : IClassFixture<JobTests.
 
         await app.RunJobsAsync(mayFail: true);
 
-        (
-            await app.InScopeAsync(db => db.Set<Email>().CountAsync(e => e.Subject == "100"))
-        ).ShouldBe(0);
+        (await app.InScopeAsync(db => db.Set<Email>().CountAsync(e => e.Subject == "100"))).ShouldBe(0);
         await app.InScopeAsync(db => db.Set<Job>().Where(j => j.Id == id).ExecuteDeleteAsync());
     }
 
@@ -74,8 +72,7 @@ public sealed class JobTests(JobTests.WithCounter app) : IClassFixture<JobTests.
             return job.Id;
         });
 
-    private Task<Job> ReadAsync(Guid id) =>
-        app.InScopeAsync(db => db.Set<Job>().SingleAsync(j => j.Id == id));
+    private Task<Job> ReadAsync(Guid id) => app.InScopeAsync(db => db.Set<Job>().SingleAsync(j => j.Id == id));
 
     public sealed record Count(int Fails);
 
@@ -85,16 +82,7 @@ public sealed class JobTests(JobTests.WithCounter app) : IClassFixture<JobTests.
 
         public Task RunAsync(Count payload, CancellationToken cancellationToken)
         {
-            db.Add(
-                Email.To(
-                    "a@test.example",
-                    "A",
-                    payload.Fails.ToString(),
-                    "",
-                    "",
-                    clock.GetUtcNow().UtcDateTime
-                )
-            );
+            db.Add(Email.To("a@test.example", "A", payload.Fails.ToString(), "", "", clock.GetUtcNow().UtcDateTime));
             if (payload.Fails > 0)
             {
                 throw new InvalidOperationException("not yet");
@@ -107,7 +95,6 @@ public sealed class JobTests(JobTests.WithCounter app) : IClassFixture<JobTests.
 
     public sealed class WithCounter : TestApp
     {
-        protected override void Replace(IServiceCollection services) =>
-            services.AddJob<Count, CountHandler>();
+        protected override void Replace(IServiceCollection services) => services.AddJob<Count, CountHandler>();
     }
 }

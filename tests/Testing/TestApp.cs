@@ -86,10 +86,7 @@ public class TestApp : IAsyncLifetime
     {
         await App.Services.GetRequiredService<JobRunner>().RunDueAsync(CancellationToken.None);
         var error = await InScopeAsync(db =>
-            db.Set<Job>()
-                .Where(j => j.DoneAt == null && j.LastError != null)
-                .Select(j => j.LastError)
-                .FirstOrDefaultAsync()
+            db.Set<Job>().Where(j => j.DoneAt == null && j.LastError != null).Select(j => j.LastError).FirstOrDefaultAsync()
         );
         if (error is not null && !mayFail)
         {
@@ -98,9 +95,7 @@ public class TestApp : IAsyncLifetime
     }
 
     public Task<List<Email>> EmailsToAsync(string address) =>
-        InScopeAsync(db =>
-            db.Set<Email>().Where(e => e.ToAddress == address).OrderBy(e => e.Id).ToListAsync()
-        );
+        InScopeAsync(db => db.Set<Email>().Where(e => e.ToAddress == address).OrderBy(e => e.Id).ToListAsync());
 
     public Visitor Visitor() => new(App.GetTestServer());
 }

@@ -15,15 +15,9 @@ public sealed partial class TestData(TestApp app)
 
     internal static int Next() => Interlocked.Increment(ref _last);
 
-    public Task<Reseau> CreateReseauAsync(string? nom = null) =>
-        AddAsync(Reseau.Creer(nom ?? $"Réseau {Next()}", "CRPV"));
+    public Task<Reseau> CreateReseauAsync(string? nom = null) => AddAsync(Reseau.Creer(nom ?? $"Réseau {Next()}", "CRPV"));
 
-    public async Task<Cite> CreateCiteAsync(
-        Reseau? reseau = null,
-        string? nom = null,
-        string departement = "62",
-        FicheCite? fiche = null
-    )
+    public async Task<Cite> CreateCiteAsync(Reseau? reseau = null, string? nom = null, string departement = "62", FicheCite? fiche = null)
     {
         reseau ??= await CreateReseauAsync();
         nom ??= $"Cité {Next()}";
@@ -43,13 +37,7 @@ public sealed partial class TestData(TestApp app)
         string perimetre = "commune",
         string source = "INSEE",
         string? note = null
-    ) =>
-        AddAsync(
-            Chiffre.Relever(
-                cite,
-                new ReleveChiffre(libelle, valeur, "habitants", perimetre, "2022-05", source, note)
-            )
-        );
+    ) => AddAsync(Chiffre.Relever(cite, new ReleveChiffre(libelle, valeur, "habitants", perimetre, "2022-05", source, note)));
 
     public async Task<Personne> CreatePersonneAsync(
         Reseau? reseau = null,
@@ -60,10 +48,7 @@ public sealed partial class TestData(TestApp app)
     )
     {
         reseau ??= await CreateReseauAsync();
-        var personne = Personne.Ajouter(
-            reseau,
-            new Identite("Mme", prenom, nom, courriel ?? $"p{Next()}@test.example")
-        );
+        var personne = Personne.Ajouter(reseau, new Identite("Mme", prenom, nom, courriel ?? $"p{Next()}@test.example"));
         if (nomPublic)
         {
             personne.AccorderNomPublic(app.Clock.UtcNow());
@@ -83,18 +68,11 @@ public sealed partial class TestData(TestApp app)
     )
     {
         var personne = await CreatePersonneAsync(reseau, prenom, nom, nomPublic);
-        await AddAsync(
-            Fonction.DansCite(personne, cite, intitule, app.Clock.TodayInParis().AddYears(-1))
-        );
+        await AddAsync(Fonction.DansCite(personne, cite, intitule, app.Clock.TodayInParis().AddYears(-1)));
         return personne;
     }
 
-    public async Task<Personne> CreateRoleAsync(
-        Reseau reseau,
-        NatureRole nature,
-        string prenom = "Inès",
-        string nom = "Ducrocq"
-    )
+    public async Task<Personne> CreateRoleAsync(Reseau reseau, NatureRole nature, string prenom = "Inès", string nom = "Ducrocq")
     {
         var personne = await CreatePersonneAsync(reseau, prenom, nom);
         await AddAsync(Role.Attribuer(personne, nature, app.Clock.UtcNow()));
@@ -111,9 +89,7 @@ public sealed partial class TestData(TestApp app)
             var comptes = scope.ServiceProvider.GetRequiredService<UserManager<Compte>>();
             if (await comptes.FindByNameAsync(personne.Courriel!) is null)
             {
-                (
-                    await comptes.CreateAsync(Compte.Pour(personne, app.Clock.UtcNow()), MotDePasse)
-                ).Succeeded.ShouldBeTrue();
+                (await comptes.CreateAsync(Compte.Pour(personne, app.Clock.UtcNow()), MotDePasse)).Succeeded.ShouldBeTrue();
             }
         }
 

@@ -16,9 +16,7 @@ public static class TestDatabase
     private static readonly Lazy<Task<string>> Template = new(CreateTemplateAsync);
 
     public static string? Server { get; } =
-        Environment.GetEnvironmentVariable("MAILLAGE_TEST_POSTGRESQL") is { Length: > 0 } server
-            ? server
-            : null;
+        Environment.GetEnvironmentVariable("MAILLAGE_TEST_POSTGRESQL") is { Length: > 0 } server ? server : null;
 
     /// <summary>The settings that point an application at a fresh copy.</summary>
     public static async Task<Dictionary<string, string?>> CreateAsync()
@@ -88,9 +86,7 @@ public static class TestDatabase
 
     private static async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(
-            $"{Server};Database=postgres;Pooling=false"
-        );
+        await using var connection = new NpgsqlConnection($"{Server};Database=postgres;Pooling=false");
         await connection.OpenAsync();
 #pragma warning disable CA2100 // Names made here, never typed by anybody.
         await using var command = new NpgsqlCommand(sql, connection);

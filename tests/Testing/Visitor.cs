@@ -12,13 +12,17 @@ public sealed class Visitor(TestServer server)
     private readonly CookieContainer _cookies = new();
     private static readonly Uri Site = new("http://localhost/");
 
-    public async Task<WebPage> GetAsync(string path) =>
-        await FollowAsync(await SendAsync(HttpMethod.Get, path, null));
+    public async Task<WebPage> GetAsync(string path) => await FollowAsync(await SendAsync(HttpMethod.Get, path, null));
 
     /// <summary>The answer itself, without following a redirect.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content)
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, string? accept = null)
     {
         var request = new HttpRequestMessage(method, new Uri(Site, path)) { Content = content };
+        if (accept is not null)
+        {
+            request.Headers.Add("Accept", accept);
+        }
+
         var cookies = _cookies.GetCookieHeader(Site);
         if (cookies.Length > 0)
         {
@@ -29,34 +33,21 @@ public sealed class Visitor(TestServer server)
     }
 
     /// <summary>Fills the form as a person would (other fields keep what the page put in them) and sends it.</summary>
-    public async Task<WebPage> SubmitAsync(
-        WebPage page,
-        string formSelector,
-        params (string Name, string Value)[] values
-    )
+    public async Task<WebPage> SubmitAsync(WebPage page, string formSelector, params (string Name, string Value)[] values)
     {
         var form =
             (IHtmlFormElement?)page.Document.QuerySelector(formSelector)
-            ?? throw new InvalidOperationException(
-                $"No form « {formSelector} » on {page.Path}: {page.Title}"
-            );
+            ?? throw new InvalidOperationException($"No form « {formSelector} » on {page.Path}: {page.Title}");
         var names = values.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
-        var fields = Fields(form)
-            .Where(f => !names.Contains(f.Key))
-            .Concat(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
+        var fields = Fields(form).Where(f => !names.Contains(f.Key)).Concat(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
-            var query = string.Join(
-                '&',
-                fields.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}")
-            );
+            var query = string.Join('&', fields.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"));
             return await GetAsync($"{action.Split('?')[0]}?{query}");
         }
 
-        return await FollowAsync(
-            await SendAsync(HttpMethod.Post, action, new FormUrlEncodedContent(fields))
-        );
+        return await FollowAsync(await SendAsync(HttpMethod.Post, action, new FormUrlEncodedContent(fields)));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
@@ -106,39 +97,25 @@ public sealed class Visitor(TestServer server)
         }
 
         var body = await response.Content.ReadAsStringAsync();
-        return new WebPage(
-            path,
-            response.StatusCode,
-            body,
-            await new HtmlParser().ParseDocumentAsync(body)
-        );
+        return new WebPage(path, response.StatusCode, body, await new HtmlParser().ParseDocumentAsync(body));
     }
 }
 
 /// <summary>A page as it was read.</summary>
-public sealed record WebPage(
-    string Path,
-    HttpStatusCode Status,
-    string Html,
-    IHtmlDocument Document
-)
+public sealed record WebPage(string Path, HttpStatusCode Status, string Html, IHtmlDocument Document)
 {
     public string Title => Text("h1");
 
     /// <summary>The text of the first match, spaces folded; empty when there is none.</summary>
-    public string Text(string selector) =>
-        Fold(Document.QuerySelector(selector)?.TextContent ?? "");
+    public string Text(string selector) => Fold(Document.QuerySelector(selector)?.TextContent ?? "");
 
-    public IReadOnlyList<string> Texts(string selector) =>
-        [.. Document.QuerySelectorAll(selector).Select(e => Fold(e.TextContent))];
+    public IReadOnlyList<string> Texts(string selector) => [.. Document.QuerySelectorAll(selector).Select(e => Fold(e.TextContent))];
 
-    public string? Attribute(string selector, string name) =>
-        Document.QuerySelector(selector)?.GetAttribute(name);
+    public string? Attribute(string selector, string name) => Document.QuerySelector(selector)?.GetAttribute(name);
 
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 
     public IReadOnlyList<string> Errors => Texts(".error-summary li");
 
-    private static string Fold(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

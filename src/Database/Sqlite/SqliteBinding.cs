@@ -29,10 +29,7 @@ internal static class SqliteBinding
         var provider = Assembly.Load("SQLitePCLRaw.provider.e_sqlite3");
         NativeLibrary.SetDllImportResolver(
             provider,
-            (name, _, _) =>
-                name == "e_sqlite3" && NativeLibrary.TryLoad("libsqlite3.so.0", out var engine)
-                    ? engine
-                    : IntPtr.Zero
+            (name, _, _) => name == "e_sqlite3" && NativeLibrary.TryLoad("libsqlite3.so.0", out var engine) ? engine : IntPtr.Zero
         );
         SQLitePCL.Batteries_V2.Init();
     }

@@ -14,18 +14,12 @@ public static class Apercu
         Line(
             text,
             "Heures",
-            lu.HeureDebut is null
-                ? null
-                : $"{lu.HeureDebut:HH\\:mm}{(lu.HeureFin is null ? "" : $" – {lu.HeureFin:HH\\:mm}")}"
+            lu.HeureDebut is null ? null : $"{lu.HeureDebut:HH\\:mm}{(lu.HeureFin is null ? "" : $" – {lu.HeureFin:HH\\:mm}")}"
         );
         Line(text, "Modalité", lu.Modalite?.ToString().ToLowerInvariant());
         Line(text, "Lieu", lu.Lieu);
         List(text, "Objectifs", lu.Objectifs);
-        List(
-            text,
-            "Ordre du jour",
-            lu.OrdreDuJour.Select(p => string.Join("\n    · ", p.SousPoints.Prepend(p.Titre)))
-        );
+        List(text, "Ordre du jour", lu.OrdreDuJour.Select(p => string.Join("\n    · ", p.SousPoints.Prepend(p.Titre))));
         foreach (var etat in Enum.GetValues<EtatPersonne>())
         {
             List(text, etat.ToString(), lu.Personnes.Where(p => p.Etat == etat).Select(Person));
@@ -39,19 +33,11 @@ public static class Apercu
             Bloc(text, bloc);
         }
 
-        List(
-            text,
-            "Présentations",
-            lu.Presentations.Select(p =>
-                $"{p.Cite} – {p.Titre}\n    {p.Texte.Replace("\n", "\n    ")}"
-            )
-        );
+        List(text, "Présentations", lu.Presentations.Select(p => $"{p.Cite} – {p.Titre}\n    {p.Texte.Replace("\n", "\n    ")}"));
         List(
             text,
             "Décisions",
-            lu.Decisions.Select(d =>
-                $"{d.Texte}{(d.Qui is null ? "" : $" [{d.Qui}]")}{(d.Echeance is null ? "" : $" [{d.Echeance}]")}"
-            )
+            lu.Decisions.Select(d => $"{d.Texte}{(d.Qui is null ? "" : $" [{d.Qui}]")}{(d.Echeance is null ? "" : $" [{d.Echeance}]")}")
         );
         List(text, "Besoins", lu.Besoins);
         List(
@@ -72,20 +58,13 @@ public static class Apercu
         List(text, "Fiche", bloc.Fiche.Select(f => $"{f.Key} : {f.Value}"));
         Line(text, "Pour rappel", bloc.Rappel);
         List(text, "Points d’actualité", bloc.PointsActualite);
-        List(
-            text,
-            "Échanges",
-            bloc.Echanges.Select(e =>
-                string.Join("\n    → ", e.Reponses.Prepend(e.Question ?? "(sans question)"))
-            )
-        );
+        List(text, "Échanges", bloc.Echanges.Select(e => string.Join("\n    → ", e.Reponses.Prepend(e.Question ?? "(sans question)"))));
         List(text, "Besoins", bloc.Besoins);
         List(text, "Actions à valoriser", bloc.ActionsAValoriser);
     }
 
     private static string Person(PersonneLue p) =>
-        string.Join(' ', new[] { p.Civilite, p.Prenom, p.Nom }.Where(w => w is not null))
-        + $" | {p.Fonction} | {p.Rattachement}";
+        string.Join(' ', new[] { p.Civilite, p.Prenom, p.Nom }.Where(w => w is not null)) + $" | {p.Fonction} | {p.Rattachement}";
 
     private static void Line(StringBuilder text, string label, string? value)
     {

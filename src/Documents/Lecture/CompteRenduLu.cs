@@ -120,21 +120,9 @@ public sealed record RencontreLue
 
 internal sealed class HourConverter : JsonConverter<TimeOnly?>
 {
-    public override TimeOnly? Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    ) =>
-        reader.GetString() is { } text
-            ? TimeOnly.ParseExact(text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+    public override TimeOnly? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { } text ? TimeOnly.ParseExact(text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    public override void Write(
-        Utf8JsonWriter writer,
-        TimeOnly? value,
-        JsonSerializerOptions options
-    ) =>
-        writer.WriteStringValue(
-            value?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
-        );
+    public override void Write(Utf8JsonWriter writer, TimeOnly? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 }

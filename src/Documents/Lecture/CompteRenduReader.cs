@@ -6,11 +6,8 @@ namespace Maillage.Documents.Lecture;
 public static class CompteRenduReader
 {
     /// <exception cref="UnreadableDocumentException">See <see cref="DocumentReader.ReadAsync"/>.</exception>
-    public static async Task<CompteRenduLu> ReadAsync(
-        byte[] content,
-        string name,
-        CancellationToken cancellationToken = default
-    ) => Read(await DocumentReader.ReadAsync(content, name, cancellationToken));
+    public static async Task<CompteRenduLu> ReadAsync(byte[] content, string name, CancellationToken cancellationToken = default) =>
+        Read(await DocumentReader.ReadAsync(content, name, cancellationToken));
 
     public static CompteRenduLu Read(SourceDocument document)
     {

@@ -26,19 +26,14 @@ public static partial class Conservation
     }
 
     /// <summary>The words of a text: letters and digits, in lower case.</summary>
-    public static IEnumerable<string> Words(string text) =>
-        Word().Matches(text).Select(m => m.Value.ToLowerInvariant());
+    public static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value.ToLowerInvariant());
 
     /// <summary>Every text of the result, mentions included.</summary>
     public static IEnumerable<string> Texts(CompteRenduLu lu) =>
         new[] { lu.Titre, lu.Lieu, lu.Meteo }
             .Concat(lu.Objectifs)
             .Concat(lu.OrdreDuJour.SelectMany(p => p.SousPoints.Prepend(p.Titre)))
-            .Concat(
-                lu.Personnes.SelectMany(p =>
-                    new[] { p.Civilite, p.Prenom, p.Nom, p.Fonction, p.Rattachement }
-                )
-            )
+            .Concat(lu.Personnes.SelectMany(p => new[] { p.Civilite, p.Prenom, p.Nom, p.Fonction, p.Rattachement }))
             .Concat(lu.Actualites.Nationales)
             .Concat(lu.Actualites.Regionales)
             .Concat(lu.Blocs.SelectMany(Texts))

@@ -10,32 +10,19 @@ internal static partial class Decisions
 
     public static DecisionLue Parse(string text, string? qui = null, string? echeance = null)
     {
-        qui ??= Who().Match(text) is { Success: true } who
-            ? who.Groups["who"].Value.Trim(' ', '.', ',', ';', ')', '(')
-            : null;
-        echeance ??= When().Match(text) is { Success: true } when
-            ? when.Groups["when"].Value.Trim(' ', '.', ',', ';', ')')
-            : null;
-        return new DecisionLue(
-            text,
-            string.IsNullOrWhiteSpace(qui) ? null : qui,
-            echeance is null ? null : Iso(echeance)
-        );
+        qui ??= Who().Match(text) is { Success: true } who ? who.Groups["who"].Value.Trim(' ', '.', ',', ';', ')', '(') : null;
+        echeance ??= When().Match(text) is { Success: true } when ? when.Groups["when"].Value.Trim(' ', '.', ',', ';', ')') : null;
+        return new DecisionLue(text, string.IsNullOrWhiteSpace(qui) ? null : qui, echeance is null ? null : Iso(echeance));
     }
 
     /// <summary>A full date in ISO; « fin juin » stays as written.</summary>
     private static string? Iso(string echeance) =>
         echeance.Trim().Length == 0 ? null
-        : FrenchDates.Days(echeance).Select(d => d.Date).FirstOrDefault(d => d is not null)
-            is { } date
+        : FrenchDates.Days(echeance).Select(d => d.Date).FirstOrDefault(d => d is not null) is { } date
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : echeance.Trim();
 
-    [GeneratedRegex(
-        @"^(?:décision|relevé|action)s?\s*(?:n\s?[°o]\s*)?\d{1,3}\b|^D\s?\d{1,3}\s*[.:–—-]",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"^(?:décision|relevé|action)s?\s*(?:n\s?[°o]\s*)?\d{1,3}\b|^D\s?\d{1,3}\s*[.:–—-]", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(

@@ -59,8 +59,7 @@ internal static partial class Details
 
     private static string Unwrap(string text)
     {
-        text = text.TrimStart(',', ':', '|', ';', '–', '—', '-', '\t', ' ')
-            .TrimEnd(';', ',', '.', ' ');
+        text = text.TrimStart(',', ':', '|', ';', '–', '—', '-', '\t', ' ').TrimEnd(';', ',', '.', ' ');
         return text.StartsWith('(') && text.EndsWith(')') ? text[1..^1].Trim()
             : text.StartsWith('(') ? text[1..].Replace(")", " ;").Trim()
             : text;

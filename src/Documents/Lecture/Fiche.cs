@@ -14,12 +14,7 @@ internal static partial class Fiche
                 (m, i) =>
                     (
                         m.Groups["label"].Value.Trim(),
-                        text[
-                            (m.Index + m.Length)..(
-                                i + 1 < labels.Count ? labels[i + 1].Index : text.Length
-                            )
-                        ]
-                            .Trim()
+                        text[(m.Index + m.Length)..(i + 1 < labels.Count ? labels[i + 1].Index : text.Length)].Trim()
                     )
             )
             .ToList();
@@ -29,9 +24,7 @@ internal static partial class Fiche
     public static void Add(BlocLu bloc, string label, string value)
     {
         // The same label twice in one sheet: neither value may be lost.
-        bloc.Fiche[label] = bloc.Fiche.TryGetValue(label, out var known)
-            ? $"{known}\n{label} : {value}"
-            : value;
+        bloc.Fiche[label] = bloc.Fiche.TryGetValue(label, out var known) ? $"{known}\n{label} : {value}" : value;
     }
 
     public static void Continue(BlocLu bloc, string? label, string text)

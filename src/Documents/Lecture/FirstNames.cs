@@ -3,8 +3,7 @@ namespace Maillage.Documents.Lecture;
 /// <summary>First names met in France, to tell « Da Costa Amélia » from « Amélia Da Costa ». A hint, never a proof.</summary>
 internal static class FirstNames
 {
-    public static bool Contains(string word) =>
-        Known.Contains(Reading.Labels.Key(word).Split(' ')[0]);
+    public static bool Contains(string word) => Known.Contains(Reading.Labels.Key(word).Split(' ')[0]);
 
     private static readonly HashSet<string> Known =
     [

@@ -39,8 +39,7 @@ internal static class FrenchCase
         "ouest",
     ];
 
-    public static bool IsCapitals(string word) =>
-        word.Count(char.IsLetter) > 1 && word.Where(char.IsLetter).All(char.IsUpper);
+    public static bool IsCapitals(string word) => word.Count(char.IsLetter) > 1 && word.Where(char.IsLetter).All(char.IsUpper);
 
     /// <summary>A surname or a first name: every part capitalised, particles kept as written in small letters.</summary>
     public static string Person(string name) =>
@@ -58,12 +57,7 @@ internal static class FrenchCase
         string.Join(
             ' ',
             name.Split(' ')
-                .Select(
-                    (word, i) =>
-                        IsCapitals(word) || (i > 0 && Links.Contains(word.ToLower(French)))
-                            ? PlaceWord(word, i == 0)
-                            : word
-                )
+                .Select((word, i) => IsCapitals(word) || (i > 0 && Links.Contains(word.ToLower(French))) ? PlaceWord(word, i == 0) : word)
         );
 
     private static string PlaceWord(string word, bool first)
@@ -77,13 +71,7 @@ internal static class FrenchCase
     private static string CapitaliseCompound(string word) =>
         string.Join(
             '-',
-            word.Split('-')
-                .Select(
-                    (part, i) =>
-                        i > 0 && Links.Contains(part.ToLower(French))
-                            ? part.ToLower(French)
-                            : Capitalise(part)
-                )
+            word.Split('-').Select((part, i) => i > 0 && Links.Contains(part.ToLower(French)) ? part.ToLower(French) : Capitalise(part))
         );
 
     private static string Capitalise(string word)
@@ -91,10 +79,7 @@ internal static class FrenchCase
         var letters = word.ToLower(French).ToCharArray();
         for (var i = 0; i < letters.Length; i++)
         {
-            if (
-                char.IsLetter(letters[i])
-                && (i == 0 || letters[i - 1] is '-' or '\'' or '’' or '(' or '/' or '.')
-            )
+            if (char.IsLetter(letters[i]) && (i == 0 || letters[i - 1] is '-' or '\'' or '’' or '(' or '/' or '.'))
             {
                 letters[i] = char.ToUpper(letters[i], French);
             }

@@ -6,10 +6,7 @@ internal static class NameOrder
     /// <summary>Weighs first names, particles, alphabetical order over the whole list. Names in capitals need no vote.</summary>
     public static bool IsSurnameFirst(IReadOnlyList<string> names)
     {
-        var mixed = names
-            .Select(Words)
-            .Where(w => w.Length > 1 && !w.Any(FrenchCase.IsCapitals))
-            .ToList();
+        var mixed = names.Select(Words).Where(w => w.Length > 1 && !w.Any(FrenchCase.IsCapitals)).ToList();
         var votes = 0;
         foreach (var words in mixed)
         {
@@ -19,11 +16,7 @@ internal static class NameOrder
                 : first && !last ? -2
                 : 0;
             votes += FrenchCase.IsParticle(words[0]) ? 2 : 0;
-            votes -=
-                words.Skip(1).SkipLast(1).Any(FrenchCase.IsParticle)
-                && !FrenchCase.IsParticle(words[0])
-                    ? 2
-                    : 0;
+            votes -= words.Skip(1).SkipLast(1).Any(FrenchCase.IsParticle) && !FrenchCase.IsParticle(words[0]) ? 2 : 0;
         }
 
         return votes + Sorted(mixed.Select(w => w[0])) - Sorted(mixed.Select(w => w[^1])) > 0;
@@ -45,9 +38,7 @@ internal static class NameOrder
             : LastPart(words);
         var (start, length) = surname.GetOffsetAndLength(words.Length);
         return (
-            FrenchCase.Person(
-                string.Join(' ', words.Take(start).Concat(words.Skip(start + length)))
-            ),
+            FrenchCase.Person(string.Join(' ', words.Take(start).Concat(words.Skip(start + length)))),
             FrenchCase.Person(string.Join(' ', words.Skip(start).Take(length)))
         );
     }
@@ -83,24 +74,15 @@ internal static class NameOrder
 
     private static Range LastPart(string[] words)
     {
-        var start =
-            words.Length > 2 && FirstNames.Contains(words[1]) && !FrenchCase.IsParticle(words[1])
-                ? 2
-                : 1;
+        var start = words.Length > 2 && FirstNames.Contains(words[1]) && !FrenchCase.IsParticle(words[1]) ? 2 : 1;
         return start..;
     }
 
     private static int Sorted(IEnumerable<string> words)
     {
         var keys = words.Select(Reading.Labels.Key).ToList();
-        return
-            keys.Count >= 4
-            && keys.Zip(keys.Skip(1)).Count(p => string.CompareOrdinal(p.First, p.Second) > 0)
-                <= keys.Count / 8
-            ? 3
-            : 0;
+        return keys.Count >= 4 && keys.Zip(keys.Skip(1)).Count(p => string.CompareOrdinal(p.First, p.Second) > 0) <= keys.Count / 8 ? 3 : 0;
     }
 
-    private static string[] Words(string name) =>
-        name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

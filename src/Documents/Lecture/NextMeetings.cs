@@ -16,9 +16,7 @@ internal sealed partial class NextMeetings(CompteRenduLu lu)
         {
             var end = i + 1 < days.Count ? days[i + 1].Index : text.Length;
             var about = text[days[i].Index..end];
-            var hours =
-                FrenchDates.Hours(about[days[i].Length..])
-                ?? (days.Count == 1 ? FrenchDates.Hours(text[..days[i].Index]) : null);
+            var hours = FrenchDates.Hours(about[days[i].Length..]) ?? (days.Count == 1 ? FrenchDates.Hours(text[..days[i].Index]) : null);
             if (days[i].Year is null)
             {
                 _yearless.Add((lu.ProchainesRencontres.Count, days[i]));
@@ -39,8 +37,7 @@ internal sealed partial class NextMeetings(CompteRenduLu lu)
         return days.Count > 0;
     }
 
-    public static bool Announces(string text) =>
-        Announcement().IsMatch(text) && FrenchDates.Days(text).Any();
+    public static bool Announces(string text) => Announcement().IsMatch(text) && FrenchDates.Days(text).Any();
 
     /// <summary>A day without a year is the first one after the meeting, when the meeting's date is known; unknown otherwise.</summary>
     public void CompleteYears()
@@ -48,10 +45,7 @@ internal sealed partial class NextMeetings(CompteRenduLu lu)
         foreach (var (index, day) in _yearless)
         {
             var completed = lu.Date is { } date ? day.After(date) : null;
-            lu.ProchainesRencontres[index] = lu.ProchainesRencontres[index] with
-            {
-                Date = completed,
-            };
+            lu.ProchainesRencontres[index] = lu.ProchainesRencontres[index] with { Date = completed };
             lu.Remarques.Add(
                 completed is { } full
                     ? $"L’année de la prochaine rencontre ({full:dd/MM/yyyy}) n’est pas écrite : elle est déduite de la date de celle-ci."
@@ -61,9 +55,7 @@ internal sealed partial class NextMeetings(CompteRenduLu lu)
     }
 
     private static string? Place(string text) =>
-        PlaceAfter().Match(text) is { Success: true } m
-            ? m.Groups["place"].Value.Trim(' ', ',', '.', ';', ')')
-            : null;
+        PlaceAfter().Match(text) is { Success: true } m ? m.Groups["place"].Value.Trim(' ', ',', '.', ';', ')') : null;
 
     [GeneratedRegex(
         @"\bprochaine\s+(?:rencontre|réunion|séance|rendez-vous).{0,120}",

@@ -5,36 +5,21 @@ namespace Maillage.Documents.Lecture;
 /// <summary>Reads lists of people: one a line, or all in a sentence; names in either order; roles without a name.</summary>
 internal static partial class People
 {
-    public static IEnumerable<PersonneLue> Parse(
-        string text,
-        EtatPersonne etat,
-        string? rattachement = null
-    ) => Split(text).Select(entry => One(entry, etat, rattachement)).OfType<PersonneLue>();
+    public static IEnumerable<PersonneLue> Parse(string text, EtatPersonne etat, string? rattachement = null) =>
+        Split(text).Select(entry => One(entry, etat, rattachement)).OfType<PersonneLue>();
 
     /// <summary>Puts first names and surnames in their places, by what the whole list shows.</summary>
     public static void SettleOrder(List<PersonneLue> personnes)
     {
         foreach (
-            var group in personnes
-                .Where(p => p.Nom?.Contains('\u0001') == true)
-                .GroupBy(p => p.Etat == EtatPersonne.Animation)
-                .ToList()
+            var group in personnes.Where(p => p.Nom?.Contains('\u0001') == true).GroupBy(p => p.Etat == EtatPersonne.Animation).ToList()
         )
         {
-            var surnameFirst = NameOrder.IsSurnameFirst([
-                .. group.Select(p => p.Nom!.Replace("\u0001", "")),
-            ]);
+            var surnameFirst = NameOrder.IsSurnameFirst([.. group.Select(p => p.Nom!.Replace("\u0001", ""))]);
             foreach (var personne in group.ToList())
             {
-                var (prenom, nom) = NameOrder.Divide(
-                    personne.Nom!.Replace("\u0001", ""),
-                    surnameFirst
-                );
-                personnes[personnes.IndexOf(personne)] = personne with
-                {
-                    Prenom = prenom,
-                    Nom = nom,
-                };
+                var (prenom, nom) = NameOrder.Divide(personne.Nom!.Replace("\u0001", ""), surnameFirst);
+                personnes[personnes.IndexOf(personne)] = personne with { Prenom = prenom, Nom = nom };
             }
         }
     }
@@ -63,11 +48,7 @@ internal static partial class People
     {
         if (
             text.Contains('(', StringComparison.Ordinal)
-            || (
-                !RoleStart().IsMatch(text)
-                && !text.Contains(',', StringComparison.Ordinal)
-                && !And().IsMatch(text)
-            )
+            || (!RoleStart().IsMatch(text) && !text.Contains(',', StringComparison.Ordinal) && !And().IsMatch(text))
         )
         {
             return [text];
@@ -86,10 +67,7 @@ internal static partial class People
             }
             else
             {
-                current =
-                    current.Length == 0
-                        ? bare
-                        : $"{current}{(LeadingAnd().IsMatch(piece.Trim()) ? " " : ", ")}{piece.Trim()}";
+                current = current.Length == 0 ? bare : $"{current}{(LeadingAnd().IsMatch(piece.Trim()) ? " " : ", ")}{piece.Trim()}";
             }
         }
 
@@ -187,35 +165,19 @@ internal static partial class People
     [GeneratedRegex(@",(?!\d)|(?=\s+et\s+)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Pieces();
 
-    [GeneratedRegex(
-        @"(?<!\p{L})(?:M\.|MM\.|Mme|Mlle|Mr|Monsieur|Madame)(?=\s+\p{Lu})",
-        RegexOptions.None,
-        1000
-    )]
+    [GeneratedRegex(@"(?<!\p{L})(?:M\.|MM\.|Mme|Mlle|Mr|Monsieur|Madame)(?=\s+\p{Lu})", RegexOptions.None, 1000)]
     private static partial Regex Civility();
 
-    [GeneratedRegex(
-        @"(?<=\S)[\s,;]*(?:\bet\b\s*)?(?<!\p{L})(?=(?:M\.|Mme|Mlle|Mr|Monsieur|Madame)\s+\p{Lu})",
-        RegexOptions.None,
-        1000
-    )]
+    [GeneratedRegex(@"(?<=\S)[\s,;]*(?:\bet\b\s*)?(?<!\p{L})(?=(?:M\.|Mme|Mlle|Mr|Monsieur|Madame)\s+\p{Lu})", RegexOptions.None, 1000)]
     private static partial Regex BeforeCivility();
 
     [GeneratedRegex(@"(?<=\)),\s*|(?<=\))\s+et\s+", RegexOptions.None, 1000)]
     private static partial Regex AfterParenthesis();
 
-    [GeneratedRegex(
-        @"^(?:M\.|MM\.|M(?=\s)|Mme\.?|Mlle\.?|Mr\.?|Monsieur|Madame|Mademoiselle|Dr\.?)\s+(?=\p{Lu})",
-        RegexOptions.None,
-        1000
-    )]
+    [GeneratedRegex(@"^(?:M\.|MM\.|M(?=\s)|Mme\.?|Mlle\.?|Mr\.?|Monsieur|Madame|Mademoiselle|Dr\.?)\s+(?=\p{Lu})", RegexOptions.None, 1000)]
     private static partial Regex LeadingCivility();
 
-    [GeneratedRegex(
-        @"^(?<article>(?:[Ll]a|[Ll]es?|[Ll]['’]|[Uu]ne?|[Dd]eux|[Tt]rois)\s*)(?=\p{Ll})",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex(@"^(?<article>(?:[Ll]a|[Ll]es?|[Ll]['’]|[Uu]ne?|[Dd]eux|[Tt]rois)\s*)(?=\p{Ll})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RoleStart();
 
     [GeneratedRegex(

@@ -12,15 +12,9 @@ internal static partial class Preamble
         var text = string.Join('\n', blocks.Select(b => b.FullText));
         ReadWhen(lu, text);
         lu.Modalite = FrenchDates.ModaliteOf(text);
-        lu.Lieu = PlaceLine().Match(text) is { Success: true } place
-            ? place.Groups["place"].Value.Trim(' ', '.', ',', ';')
-            : null;
+        lu.Lieu = PlaceLine().Match(text) is { Success: true } place ? place.Groups["place"].Value.Trim(' ', '.', ',', ';') : null;
         lu.Numero = Number().Match(text) is { Success: true } number
-            ? int.Parse(
-                number.Groups["n"].ValueSpan,
-                NumberStyles.Integer,
-                CultureInfo.InvariantCulture
-            )
+            ? int.Parse(number.Groups["n"].ValueSpan, NumberStyles.Integer, CultureInfo.InvariantCulture)
             : null;
         Title(lu, blocks);
         DateFromName(lu, fileName);
@@ -40,10 +34,7 @@ internal static partial class Preamble
         var lines = blocks.Select(b => (Block: b, Left: Strip(b.FullText, lu))).ToList();
         var titled = lines
             .Where(l =>
-                l.Left.Length > 2
-                && !Generic().IsMatch(l.Left)
-                && !OnlyNumber().IsMatch(l.Left)
-                && l.Block.Kind != SourceKind.Table
+                l.Left.Length > 2 && !Generic().IsMatch(l.Left) && !OnlyNumber().IsMatch(l.Left) && l.Block.Kind != SourceKind.Table
             )
             .ToList();
         titled = Greeting().IsMatch(titled.FirstOrDefault().Left ?? "") ? [] : titled;
@@ -55,36 +46,25 @@ internal static partial class Preamble
         lu.Titre =
             title.Count > 0
                 ? string.Join(' ', title.Select(l => l.Left))
-                : lines
-                    .Select(l => l.Block.Text)
-                    .FirstOrDefault(t => t.Length > 0 && OnlyNumber().IsMatch(t));
+                : lines.Select(l => l.Block.Text).FirstOrDefault(t => t.Length > 0 && OnlyNumber().IsMatch(t));
         foreach (var (block, _) in titled.Except(title))
         {
             lu.NonAffecte.Add(block.FullText);
         }
 
-        foreach (
-            var table in lines.Where(l => l.Block.Kind == SourceKind.Table && l.Left.Length > 0)
-        )
+        foreach (var table in lines.Where(l => l.Block.Kind == SourceKind.Table && l.Left.Length > 0))
         {
             lu.NonAffecte.Add(table.Block.FullText);
         }
     }
 
     private static bool IsTitleLine(SourceBlock block, string left) =>
-        left.Length < 90
-        && block.Kind != SourceKind.ListItem
-        && !left.EndsWith('.')
-        && !left.Contains(':', StringComparison.Ordinal);
+        left.Length < 90 && block.Kind != SourceKind.ListItem && !left.EndsWith('.') && !left.Contains(':', StringComparison.Ordinal);
 
     private static string Strip(string text, CompteRenduLu lu)
     {
         foreach (
-            var day in FrenchDates
-                .Days(text)
-                .Where(d => d.Date == lu.Date && lu.Date is not null)
-                .OrderByDescending(d => d.Index)
-                .Take(1)
+            var day in FrenchDates.Days(text).Where(d => d.Date == lu.Date && lu.Date is not null).OrderByDescending(d => d.Index).Take(1)
         )
         {
             text = text.Remove(day.Index, day.Length).Insert(day.Index, " ");
@@ -97,25 +77,16 @@ internal static partial class Preamble
 
         text = PlaceLine().Replace(text, "");
         text = WhenWords().Replace(text, " ");
-        return Edges()
-            .Replace(
-                string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-                ""
-            );
+        return Edges().Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "");
     }
 
     private static void DateFromName(CompteRenduLu lu, string fileName)
     {
-        var named = FrenchDates
-            .Days(fileName.Replace('_', '-'))
-            .FirstOrDefault(d => d.Year is not null)
-            ?.Date;
+        var named = FrenchDates.Days(fileName.Replace('_', '-')).FirstOrDefault(d => d.Year is not null)?.Date;
         if (lu.Date is null && named is { } date)
         {
             lu.Date = date;
-            lu.Remarques.Add(
-                $"La date ({date:dd/MM/yyyy}) vient du nom du fichier : le document ne la dit pas."
-            );
+            lu.Remarques.Add($"La date ({date:dd/MM/yyyy}) vient du nom du fichier : le document ne la dit pas.");
         }
     }
 
@@ -126,33 +97,17 @@ internal static partial class Preamble
     )]
     private static partial Regex Number();
 
-    [GeneratedRegex(
-        @"^(?:compte[\s-]*rendu|CR)\s*(?:n\s?[°oº]\s*)?\d{1,3}$",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"^(?:compte[\s-]*rendu|CR)\s*(?:n\s?[°oº]\s*)?\d{1,3}$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OnlyNumber();
 
     // What is left of « Réunion du 21/03/2023 » once the date is read.
-    [GeneratedRegex(
-        @"^\W*(?:(?:réunion|rencontre|séance|format|compte[\s-]*rendu|du|de|le|la|n°)\W*)+$",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"^\W*(?:(?:réunion|rencontre|séance|format|compte[\s-]*rendu|du|de|le|la|n°)\W*)+$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Generic();
 
-    [GeneratedRegex(
-        @"^(?:bonjour|bonsoir|chers?|chères?|mesdames)\b",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"^(?:bonjour|bonsoir|chers?|chères?|mesdames)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(
-        @"(?:^|\n|(?<=[\s–-]))[Ll]ieu\s*:\s*(?<place>[^\n|]+)",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex(@"(?:^|\n|(?<=[\s–-]))[Ll]ieu\s*:\s*(?<place>[^\n|]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlaceLine();
 
     [GeneratedRegex(
@@ -162,10 +117,6 @@ internal static partial class Preamble
     )]
     private static partial Regex WhenWords();
 
-    [GeneratedRegex(
-        @"^[\s,;:.–—|-]+|(?:[\s,;:–—|(-]|\b(?:du|le|de|à|en|au|et)\b)+$",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"^[\s,;:.–—|-]+|(?:[\s,;:–—|(-]|\b(?:du|le|de|à|en|au|et)\b)+$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Edges();
 }

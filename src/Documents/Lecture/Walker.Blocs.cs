@@ -11,13 +11,7 @@ internal sealed partial class Walker
     private string? _ficheLabel;
 
     // Shared tools of the programme that headings name as they would a town.
-    private static readonly string[] Platforms =
-    [
-        "la grande equipe",
-        "grande equipe",
-        "dauphin",
-        "anct tv",
-    ];
+    private static readonly string[] Platforms = ["la grande equipe", "grande equipe", "dauphin", "anct tv"];
 
     /// <summary>« Lens : deux actions à valoriser », or a sub-heading of a round of the cités, opens the bloc that it names.</summary>
     private bool OpensBloc(SourceBlock block, string text)
@@ -29,23 +23,15 @@ internal sealed partial class Walker
 
         var (head, after) = Labels.Head(text);
         var local = _section == Label.ActualitesLocales;
-        if (
-            !LooksLikePlace(head)
-            || block.Level > (block.Kind == SourceKind.Heading ? NoHeading : 0)
-        )
+        if (!LooksLikePlace(head) || block.Level > (block.Kind == SourceKind.Heading ? NoHeading : 0))
         {
             return false;
         }
 
         var standsOut = block.Kind == SourceKind.Heading || block.Strong;
         var speaksOfActions =
-            after is not null
-            && ActionsFirst().Match(after) is { Success: true } first
-            && Labels.Of(first.Value.Trim()) == Label.Actions;
-        if (
-            !speaksOfActions
-            && !(local && (after is not null || standsOut || block.Kind == SourceKind.Paragraph))
-        )
+            after is not null && ActionsFirst().Match(after) is { Success: true } first && Labels.Of(first.Value.Trim()) == Label.Actions;
+        if (!speaksOfActions && !(local && (after is not null || standsOut || block.Kind == SourceKind.Paragraph)))
         {
             return false;
         }
@@ -100,9 +86,7 @@ internal sealed partial class Walker
         switch (_part)
         {
             case Label.Rappel:
-                _bloc!.Rappel = _bloc.Rappel is null
-                    ? text
-                    : $"{_bloc.Rappel}\n{(block.Kind == SourceKind.ListItem ? "- " : "")}{text}";
+                _bloc!.Rappel = _bloc.Rappel is null ? text : $"{_bloc.Rappel}\n{(block.Kind == SourceKind.ListItem ? "- " : "")}{text}";
                 break;
             case Label.Questionnements:
                 _bloc!.Echanges.Add(new EchangeLu(text, []));
@@ -116,8 +100,7 @@ internal sealed partial class Walker
             case Label.Actions:
                 Entry(_bloc!.ActionsAValoriser, block, text);
                 break;
-            case Label.Fiche
-                when block.Kind != SourceKind.ListItem || Fiche.Parse(text).Pairs.Count > 0:
+            case Label.Fiche when block.Kind != SourceKind.ListItem || Fiche.Parse(text).Pairs.Count > 0:
                 AppendToFiche(text);
                 break;
             default:
@@ -133,12 +116,7 @@ internal sealed partial class Walker
         if (before.Length > 0)
         {
             // A line that goes on below its label is short; a sentence is news.
-            if (
-                _ficheLabel is not null
-                && before.Length < ShortLine
-                && !before.EndsWith(':')
-                && !EndsSentence(before)
-            )
+            if (_ficheLabel is not null && before.Length < ShortLine && !before.EndsWith(':') && !EndsSentence(before))
             {
                 Fiche.Continue(_bloc!, _ficheLabel, before);
             }
@@ -194,28 +172,19 @@ internal sealed partial class Walker
         var before = BeforeName().Match(head.Trim());
         var name = head.Trim()[before.Length..].Trim(' ', ':', '–', '-');
         // « la cité éducative des Essarts » is that of Les Essarts.
-        var article = before.Value.TrimEnd().EndsWith(" des", StringComparison.OrdinalIgnoreCase)
-            ? "Les "
-            : "";
+        var article = before.Value.TrimEnd().EndsWith(" des", StringComparison.OrdinalIgnoreCase) ? "Les " : "";
         return FrenchCase.Place(name.Length == 0 ? head : article + name);
     }
 
     // One to six words, each with a capital or a link between two: a town, several towns, a district.
     private static bool LooksLikePlace(string head)
     {
-        var words = BeforeName()
-            .Replace(head, "")
-            .Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var words = BeforeName().Replace(head, "").Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 1 and <= 7
             && char.IsUpper(words[0][0])
             && !Platforms.Contains(Labels.Key(head))
             && Labels.Of(head) is Label.None or Label.Bloc
-            && words.All(w =>
-                char.IsUpper(w[0])
-                || w[0] is '(' or '-'
-                || w.EndsWith(')')
-                || PlaceLink().IsMatch(w)
-            );
+            && words.All(w => char.IsUpper(w[0]) || w[0] is '(' or '-' || w.EndsWith(')') || PlaceLink().IsMatch(w));
     }
 
     [GeneratedRegex(
@@ -225,11 +194,7 @@ internal sealed partial class Walker
     )]
     private static partial Regex BeforeName();
 
-    [GeneratedRegex(
-        @"^(?:de|du|des|la|le|les|sur|sous|en|et|lès|lez|d['’].+|l['’].+|–|&)$",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"^(?:de|du|des|la|le|les|sur|sous|en|et|lès|lez|d['’].+|l['’].+|–|&)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PlaceLink();
 
     [GeneratedRegex(@"^[^,:.;]{4,60}", RegexOptions.None, 1000)]

@@ -22,11 +22,7 @@ internal sealed partial class Walker
             case Label.OrdreDuJour:
                 AppendToAgenda(block, text);
                 break;
-            case Label.Presents
-            or Label.Excuses
-            or Label.Absents
-            or Label.Personnes
-            or Label.Animation:
+            case Label.Presents or Label.Excuses or Label.Absents or Label.Personnes or Label.Animation:
                 AppendPeople(text);
                 break;
             case Label.Meteo:
@@ -70,9 +66,7 @@ internal sealed partial class Walker
 
         if (!item)
         {
-            _attach =
-                _following?.Kind == SourceKind.ListItem
-                && (text.EndsWith(':') || !EndsSentence(text));
+            _attach = _following?.Kind == SourceKind.ListItem && (text.EndsWith(':') || !EndsSentence(text));
         }
     }
 
@@ -81,29 +75,17 @@ internal sealed partial class Walker
     private void AppendToAgenda(SourceBlock block, string text)
     {
         var points = _lu.OrdreDuJour;
-        if (
-            block.Kind == SourceKind.Paragraph
-            && points.Count == 0
-            && text.Contains(';', StringComparison.Ordinal)
-        )
+        if (block.Kind == SourceKind.Paragraph && points.Count == 0 && text.Contains(';', StringComparison.Ordinal))
         {
             points.AddRange(
-                text.Split(
-                        ';',
-                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-                    )
-                    .Select(p => new PointLu(p, []))
+                text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => new PointLu(p, []))
             );
         }
         else if (block.Kind == SourceKind.ListItem && block.Level > 0 && points.Count > 0)
         {
             points[^1].SousPoints.Add(text);
         }
-        else if (
-            block.Kind == SourceKind.Paragraph
-            && points.Count > 0
-            && (text.EndsWith(',') || char.IsLower(text[0]))
-        )
+        else if (block.Kind == SourceKind.Paragraph && points.Count > 0 && (text.EndsWith(',') || char.IsLower(text[0])))
         {
             points[^1] = points[^1] with { Titre = $"{points[^1].Titre} {text}" };
         }
@@ -125,11 +107,7 @@ internal sealed partial class Walker
             : EtatPersonne.Present,
         };
         var personnes = People
-            .Parse(
-                Excused().Replace(Absent().Replace(text, ""), ""),
-                etat,
-                _section == Label.Animation ? _animation : null
-            )
+            .Parse(Excused().Replace(Absent().Replace(text, ""), ""), etat, _section == Label.Animation ? _animation : null)
             .ToList();
         if (personnes.Count == 0)
         {
@@ -142,10 +120,7 @@ internal sealed partial class Walker
     private void AppendDecision(SourceBlock block, string text)
     {
         var decisions = _lu.Decisions;
-        if (
-            decisions.Count > 0
-            && ((block.Kind == SourceKind.ListItem && block.Level > 0) || Qualifies().IsMatch(text))
-        )
+        if (decisions.Count > 0 && ((block.Kind == SourceKind.ListItem && block.Level > 0) || Qualifies().IsMatch(text)))
         {
             decisions[^1] = Decisions.Parse($"{decisions[^1].Texte}\n{text}");
         }
@@ -155,11 +130,7 @@ internal sealed partial class Walker
         }
     }
 
-    [GeneratedRegex(
-        @"^(?:responsable|pilote|porteur|porteuse|échéance|délai|qui|quand|pour le)s?\s*:",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"^(?:responsable|pilote|porteur|porteuse|échéance|délai|qui|quand|pour le)s?\s*:", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Qualifies();
 
     [GeneratedRegex(@"[\s,;(–-]*\bexcusée?s?\b\)?", RegexOptions.IgnoreCase, 1000)]

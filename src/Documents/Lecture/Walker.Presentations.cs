@@ -24,11 +24,7 @@ internal sealed partial class Walker
     {
         var titles =
             block.Kind == SourceKind.Heading
-            || (
-                text.Length < ShortLine
-                && !EndsSentence(text)
-                && (block.Strong || StandsAlone(block, text))
-            );
+            || (text.Length < ShortLine && !EndsSentence(text) && (block.Strong || StandsAlone(block, text)));
         if (titles)
         {
             ClosePresentation(keepPresenter: true);
@@ -48,10 +44,7 @@ internal sealed partial class Walker
             && _following is { Kind: SourceKind.Paragraph } below
             && (
                 block.Kind == SourceKind.ListItem
-                || (
-                    !text.Contains(':', StringComparison.Ordinal)
-                    && (below.Text.EndsWith(':') || below.Text.Length > ShortLine)
-                )
+                || (!text.Contains(':', StringComparison.Ordinal) && (below.Text.EndsWith(':') || below.Text.Length > ShortLine))
             )
         );
 
@@ -59,9 +52,7 @@ internal sealed partial class Walker
     {
         if (_title is not null || _texts.Count > 0)
         {
-            _lu.Presentations.Add(
-                new PresentationLue(_presenter, _title, string.Join('\n', _texts))
-            );
+            _lu.Presentations.Add(new PresentationLue(_presenter, _title, string.Join('\n', _texts)));
         }
 
         _title = null;

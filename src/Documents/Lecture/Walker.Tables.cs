@@ -33,10 +33,7 @@ internal sealed partial class Walker
         }
         else if (_section == Label.Prochaines)
         {
-            foreach (
-                var row in rows.Where(r => !_next.Add(string.Join(" ", r)))
-                    .Skip(header.IsDates ? 1 : 0)
-            )
+            foreach (var row in rows.Where(r => !_next.Add(string.Join(" ", r))).Skip(header.IsDates ? 1 : 0))
             {
                 _lu.NonAffecte.Add(string.Join(" | ", row));
             }
@@ -52,11 +49,7 @@ internal sealed partial class Walker
         else
         {
             // A layout table: its cells are read as the text they hold.
-            foreach (
-                var line in rows.SelectMany(r => r)
-                    .SelectMany(c => c.Split('\n'))
-                    .Where(l => l.Length > 0)
-            )
+            foreach (var line in rows.SelectMany(r => r).SelectMany(c => c.Split('\n')).Where(l => l.Length > 0))
             {
                 Take(new SourceBlock(SourceKind.Paragraph, line));
             }
@@ -64,9 +57,7 @@ internal sealed partial class Walker
     }
 
     private static string Pair(IReadOnlyList<string> row) =>
-        row.Count == 2
-        && row[0].Length is > 0 and < 40
-        && !row[0].Contains(':', StringComparison.Ordinal)
+        row.Count == 2 && row[0].Length is > 0 and < 40 && !row[0].Contains(':', StringComparison.Ordinal)
             ? $"{row[0]} : {row[1]}"
             : string.Join(" ", row.Where(c => c.Length > 0)).ReplaceLineEndings(" ");
 
@@ -100,22 +91,13 @@ internal sealed partial class Walker
     {
         foreach (var row in rows.Where(r => r[0].Length > 0))
         {
-            OpenBloc(
-                BlocName(row[0].ReplaceLineEndings(" ")),
-                new SourceBlock(SourceKind.Paragraph, row[0]),
-                keepSection: true
-            );
+            OpenBloc(BlocName(row[0].ReplaceLineEndings(" ")), new SourceBlock(SourceKind.Paragraph, row[0]), keepSection: true);
             for (var column = 1; column < row.Count; column++)
             {
-                OpenPart(
-                    IsOfBloc(header.PartOf(column)) ? header.PartOf(column) : Label.PointsActualite
-                );
+                OpenPart(IsOfBloc(header.PartOf(column)) ? header.PartOf(column) : Label.PointsActualite);
                 foreach (var line in row[column].Split('\n').Where(l => l.Trim().Length > 0))
                 {
-                    AppendToBloc(
-                        new SourceBlock(SourceKind.ListItem, line),
-                        Dash().Replace(line, "")
-                    );
+                    AppendToBloc(new SourceBlock(SourceKind.ListItem, line), Dash().Replace(line, ""));
                 }
             }
         }
@@ -129,14 +111,8 @@ internal sealed partial class Walker
         _section = Label.Decisions;
         foreach (var row in rows)
         {
-            var (qui, quand) = (
-                TableHeader.Cell(row, header.Who),
-                TableHeader.Cell(row, header.When)
-            );
-            var texte = string.Join(
-                " – ",
-                row.Where((c, i) => c.Length > 0 && i != header.Who && i != header.When)
-            );
+            var (qui, quand) = (TableHeader.Cell(row, header.Who), TableHeader.Cell(row, header.When));
+            var texte = string.Join(" – ", row.Where((c, i) => c.Length > 0 && i != header.Who && i != header.When));
             _lu.Decisions.Add(Decisions.Parse(texte, qui, quand));
         }
     }
@@ -145,15 +121,10 @@ internal sealed partial class Walker
     {
         foreach (var row in rows)
         {
-            var title =
-                TableHeader.Cell(row, header.Subject)
-                ?? row.FirstOrDefault(c => c.Length > 0)
-                ?? "";
+            var title = TableHeader.Cell(row, header.Subject) ?? row.FirstOrDefault(c => c.Length > 0) ?? "";
             var lines = title.Split('\n');
             var others = row.Where(c => c.Length > 0 && c != title);
-            _lu.OrdreDuJour.Add(
-                new PointLu(string.Join(" – ", others.Prepend(lines[0])), [.. lines.Skip(1)])
-            );
+            _lu.OrdreDuJour.Add(new PointLu(string.Join(" – ", others.Prepend(lines[0])), [.. lines.Skip(1)]));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Maillage.Documents.Reading;
 
 namespace Maillage.Documents.Lecture;
@@ -56,11 +55,7 @@ internal sealed partial class Walker
             return;
         }
 
-        if (
-            NextMeetings.Announces(text)
-            && _section != Label.Prochaines
-            && _section != Label.OrdreDuJour
-        )
+        if (NextMeetings.Announces(text) && _section != Label.Prochaines && _section != Label.OrdreDuJour)
         {
             _next.Add(text);
             return;
@@ -122,67 +117,6 @@ internal sealed partial class Walker
         return true;
     }
 
-    private bool MayOpen(Label label, SourceBlock block, string text, string? after)
-    {
-        var standsOut = block.Kind == SourceKind.Heading || block.Strong;
-        var alone = string.IsNullOrEmpty(after);
-        // « 3. Prochaines dates » is a heading as often as an item.
-        var item = block.Kind == SourceKind.ListItem && block.Number is null;
-        if (
-            label == Label.Bloc
-            && Actualites().IsMatch(text)
-            && text.Length < ShortLine
-            && _section != Label.OrdreDuJour
-        )
-        {
-            return true;
-        }
-
-        if (
-            alone
-            && after is null
-            && !standsOut
-            && (text.Length > ShortLine || text[^1] is '.' or ';' or ',' || block.Level > 0)
-        )
-        {
-            return false;
-        }
-
-        if (
-            _section == Label.OrdreDuJour
-            && block.Kind == SourceKind.ListItem
-            && !standsOut
-            && !(block.Number == 1 && _lu.OrdreDuJour.Count > 0)
-        )
-        {
-            return label == Label.Bloc
-                ? _lu.OrdreDuJour.Count > 0
-                    && Actualites().IsMatch(text)
-                    && FrenchCase.IsCapitals(text.Split(' ')[^1])
-                : IsPeople(label) && after is not null;
-        }
-
-        if (IsOfBloc(label) && _bloc is null)
-        {
-            return label == Label.Besoins && (standsOut || after is not null || !item);
-        }
-
-        return label switch
-        {
-            Label.Bloc => true,
-            Label.Objectifs or Label.OrdreDuJour or Label.Meteo or Label.Animation => _bloc is null
-                || standsOut,
-            Label.Presentations => standsOut
-                || (!item && (alone || (after!.Length < ShortLine && !EndsSentence(after)))),
-            Label.Decisions => _bloc is null || alone,
-            Label.Prochaines => _bloc is null || standsOut || (!item && alone),
-            Label.Presents or Label.Excuses or Label.Absents or Label.Personnes => standsOut
-                || after is not null
-                || !item,
-            _ => standsOut || after is not null || !item,
-        };
-    }
-
     private void OpenSection(Label label, SourceBlock block, string head, string? after)
     {
         Leave();
@@ -190,10 +124,7 @@ internal sealed partial class Walker
         _headingLevel = block.Kind == SourceKind.Heading ? block.Level : NoHeading;
         if (label == Label.Animation)
         {
-            _animation = Words()
-                .Matches(head)
-                .Select(m => m.Value)
-                .FirstOrDefault(FrenchCase.IsCapitals);
+            _animation = Words().Matches(head).Select(m => m.Value).FirstOrDefault(FrenchCase.IsCapitals);
         }
         else if (label == Label.Presentations)
         {
@@ -214,12 +145,7 @@ internal sealed partial class Walker
     // A heading that says nothing known closes what is at its level or below; inside a presentation it titles a new one.
     private bool EndsSection(SourceBlock block) =>
         _section == Label.None
-        || (
-            block.Level <= _headingLevel
-            && _section != Label.Presentations
-            && _section != Label.ActualitesLocales
-            && _bloc is null
-        )
+        || (block.Level <= _headingLevel && _section != Label.Presentations && _section != Label.ActualitesLocales && _bloc is null)
         || (_bloc is not null && block.Level < _headingLevel);
 
     private bool TakesDecision(string text)
@@ -240,37 +166,5 @@ internal sealed partial class Walker
         return true;
     }
 
-    private void AppendAfter(string text) =>
-        Append(new SourceBlock(SourceKind.Paragraph, text), text);
-
-    private static bool IsOfBloc(Label label) =>
-        label
-            is Label.Fiche
-                or Label.Rappel
-                or Label.PointsActualite
-                or Label.Questionnements
-                or Label.Echanges
-                or Label.Besoins
-                or Label.Actions;
-
-    private static bool IsPeople(Label label) =>
-        label
-            is Label.Presents
-                or Label.Excuses
-                or Label.Absents
-                or Label.Personnes
-                or Label.Animation;
-
-    [GeneratedRegex(
-        @"^(?:bien |très )?(?:cordialement|à vous|à bientôt)\b",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
-    private static partial Regex Closing();
-
-    [GeneratedRegex(@"[\p{L}-]+", RegexOptions.None, 1000)]
-    private static partial Regex Words();
-
-    [GeneratedRegex(@"^\s*(?:Les )?Actualités? ", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Actualites();
+    private void AppendAfter(string text) => Append(new SourceBlock(SourceKind.Paragraph, text), text);
 }

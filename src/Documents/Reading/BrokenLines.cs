@@ -6,12 +6,8 @@ internal static class BrokenLines
     public static IReadOnlyList<SourceBlock> Mend(IReadOnlyList<SourceBlock> blocks)
     {
         var paragraphs = blocks.Where(b => b.Kind == SourceKind.Paragraph).ToList();
-        var broken = paragraphs
-            .Zip(paragraphs.Skip(1))
-            .Count(pair => IsBroken(pair.First.Text, pair.Second.Text));
-        return paragraphs.Count == blocks.Count && broken > 3 && broken > paragraphs.Count * 0.2
-            ? LineReader.Read(paragraphs)
-            : blocks;
+        var broken = paragraphs.Zip(paragraphs.Skip(1)).Count(pair => IsBroken(pair.First.Text, pair.Second.Text));
+        return paragraphs.Count == blocks.Count && broken > 3 && broken > paragraphs.Count * 0.2 ? LineReader.Read(paragraphs) : blocks;
     }
 
     private static bool IsBroken(string text, string next) =>

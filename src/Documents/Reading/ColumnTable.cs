@@ -13,9 +13,7 @@ internal sealed partial record ColumnTable(SourceBlock Block, int Length)
         {
             var piped = Run(lines, start, IsPiped);
             return Of(
-                piped
-                    .Where(l => !Rule().IsMatch(l.Text))
-                    .Select(l => l.Text.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
+                piped.Where(l => !Rule().IsMatch(l.Text)).Select(l => l.Text.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
                 piped.Count
             );
         }
@@ -23,15 +21,10 @@ internal sealed partial record ColumnTable(SourceBlock Block, int Length)
         if (lines[start].Text.Contains('\t', StringComparison.Ordinal))
         {
             var tabbed = Run(lines, start, l => l.Text.Contains('\t', StringComparison.Ordinal));
-            return Of(
-                tabbed.Select(l => l.Text.Split('\t', StringSplitOptions.TrimEntries)),
-                tabbed.Count
-            );
+            return Of(tabbed.Select(l => l.Text.Split('\t', StringSplitOptions.TrimEntries)), tabbed.Count);
         }
 
-        return laidOut || lines[start].Text.Contains("   ", StringComparison.Ordinal)
-            ? TryColumns(lines, start)
-            : null;
+        return laidOut || lines[start].Text.Contains("   ", StringComparison.Ordinal) ? TryColumns(lines, start) : null;
     }
 
     private static ColumnTable? TryColumns(IReadOnlyList<Line> lines, int start)
@@ -42,11 +35,7 @@ internal sealed partial record ColumnTable(SourceBlock Block, int Length)
         }
 
         var region = new List<Line> { lines[start] };
-        for (
-            var i = start + 1;
-            i < lines.Count && region.Count < MaxLines && Belongs(lines[i], lines[start].Indent);
-            i++
-        )
+        for (var i = start + 1; i < lines.Count && region.Count < MaxLines && Belongs(lines[i], lines[start].Indent); i++)
         {
             region.Add(lines[i]);
         }
@@ -62,10 +51,7 @@ internal sealed partial record ColumnTable(SourceBlock Block, int Length)
     }
 
     private static bool Belongs(Line line, int indent) =>
-        !line.IsBullet
-        && !line.Strong
-        && (line.BlanksBefore == 0 || line.StartsPage)
-        && (HasGap(line) || line.Indent > indent + 10);
+        !line.IsBullet && !line.Strong && (line.BlanksBefore == 0 || line.StartsPage) && (HasGap(line) || line.Indent > indent + 10);
 
     /// <summary>Middles of the blank columns that cross all the lines and have text on both sides.</summary>
     private static List<int> Rivers(List<string> lines)
@@ -102,8 +88,7 @@ internal sealed partial record ColumnTable(SourceBlock Block, int Length)
     private static bool IsBank(List<string> lines, int end) =>
         lines.Count >= 4 && lines.Count(l => end < l.Length && l[end] != ' ') >= lines.Count / 2;
 
-    private static bool IsBlank(List<string> lines, int column) =>
-        lines.All(l => column >= l.Length || l[column] == ' ');
+    private static bool IsBlank(List<string> lines, int column) => lines.All(l => column >= l.Length || l[column] == ' ');
 
     private static List<string> Cut(string raw, List<int> rivers)
     {
@@ -123,11 +108,9 @@ internal sealed partial record ColumnTable(SourceBlock Block, int Length)
 
     private static bool HasGap(Line line) => Gap().IsMatch(line.Text);
 
-    private static bool IsPiped(Line line) =>
-        line.Text.Length > 2 && line.Text[0] == '|' && line.Text[^1] == '|';
+    private static bool IsPiped(Line line) => line.Text.Length > 2 && line.Text[0] == '|' && line.Text[^1] == '|';
 
-    private static List<Line> Run(IReadOnlyList<Line> lines, int start, Func<Line, bool> same) =>
-        [.. lines.Skip(start).TakeWhile(same)];
+    private static List<Line> Run(IReadOnlyList<Line> lines, int start, Func<Line, bool> same) => [.. lines.Skip(start).TakeWhile(same)];
 
     private static ColumnTable Of(IEnumerable<IReadOnlyList<string>> rows, int length) =>
         new(new SourceBlock(SourceKind.Table, "") { Rows = [.. rows] }, length);

@@ -8,11 +8,7 @@ public static class DocumentReader
     /// <param name="content">The file, at most <see cref="DocumentLimits.MaxBytes"/> long.</param>
     /// <param name="name">Its name, kept for what it tells (a date, a number).</param>
     /// <exception cref="UnreadableDocumentException">Not a known format, damaged, encrypted, empty or over the limits.</exception>
-    public static async Task<SourceDocument> ReadAsync(
-        byte[] content,
-        string name,
-        CancellationToken cancellationToken = default
-    )
+    public static async Task<SourceDocument> ReadAsync(byte[] content, string name, CancellationToken cancellationToken = default)
     {
         if (content.Length == 0)
         {
@@ -27,33 +23,21 @@ public static class DocumentReader
         var blocks = await ReadBlocksAsync(content, cancellationToken);
         return blocks.Any(b => b.FullText.Any(char.IsLetter))
             ? new SourceDocument(Path.GetFileName(name), blocks)
-            : throw new UnreadableDocumentException(
-                "Le document ne contient aucun texte : c’est peut-être une image numérisée."
-            );
+            : throw new UnreadableDocumentException("Le document ne contient aucun texte : c’est peut-être une image numérisée.");
     }
 
-    private static async Task<IReadOnlyList<SourceBlock>> ReadBlocksAsync(
-        byte[] content,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IReadOnlyList<SourceBlock>> ReadBlocksAsync(byte[] content, CancellationToken cancellationToken)
     {
         if (content.AsSpan().StartsWith("PK\u0003\u0004"u8))
         {
             using var archive = SafeArchive.Open(content);
-            return BrokenLines.Mend(
-                archive.Has("word/document.xml")
-                    ? DocxReader.Read(archive)
-                    : OdtReader.Read(archive)
-            );
+            return BrokenLines.Mend(archive.Has("word/document.xml") ? DocxReader.Read(archive) : OdtReader.Read(archive));
         }
 
         // The header of a PDF may come after up to 1024 bytes of something else (ISO 32000-1, annex H).
         if (content.AsSpan(0, Math.Min(1024, content.Length)).IndexOf("%PDF-"u8) >= 0)
         {
-            return LineReader.Read(
-                await PdfText.ExtractAsync(content, cancellationToken),
-                fromPages: true
-            );
+            return LineReader.Read(await PdfText.ExtractAsync(content, cancellationToken), fromPages: true);
         }
 
         if (content.AsSpan().StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
@@ -75,16 +59,12 @@ public static class DocumentReader
 
         if (content.AsSpan().IndexOf((byte)0) >= 0)
         {
-            throw new UnreadableDocumentException(
-                "Ce format n’est pas lu : il faut un fichier .docx, .odt, .pdf ou .txt."
-            );
+            throw new UnreadableDocumentException("Ce format n’est pas lu : il faut un fichier .docx, .odt, .pdf ou .txt.");
         }
 
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true)
-                .GetString(content)
-                .TrimStart('\uFEFF');
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {

@@ -19,8 +19,7 @@ internal sealed partial record Line(
     /// <summary>Column of the text after the bullet.</summary>
     public int TextIndent => Indent + (Bullet is null ? 0 : Bullet.Length + 1);
 
-    public bool EndsSentence =>
-        Text.Length > 0 && ".!?:;…".Contains(Text[^1], StringComparison.Ordinal);
+    public bool EndsSentence => Text.Length > 0 && ".!?:;…".Contains(Text[^1], StringComparison.Ordinal);
 
     public bool StartsLower => Text.Length > 0 && (char.IsLower(Text[0]) || Text[0] is ')' or ',');
 
@@ -48,9 +47,7 @@ internal sealed partial record Line(
         if (BulletMark().Match(text) is { Success: true } mark)
         {
             bullet = mark.Groups["mark"].Value;
-            number = mark.Groups["number"].Success
-                ? int.Parse(mark.Groups["number"].ValueSpan)
-                : null;
+            number = mark.Groups["number"].Success ? int.Parse(mark.Groups["number"].ValueSpan) : null;
             text = text[mark.Length..].Trim();
         }
 
@@ -60,10 +57,7 @@ internal sealed partial record Line(
             text = strong.Groups["inner"].Value + strong.Groups["after"].Value;
         }
 
-        var shouted =
-            text.Length is > 4 and < 90
-            && text.Count(char.IsLetter) > 4
-            && text.Where(char.IsLetter).All(char.IsUpper);
+        var shouted = text.Length is > 4 and < 90 && text.Count(char.IsLetter) > 4 && text.Where(char.IsLetter).All(char.IsUpper);
         return new Line(
             Links().Replace(text.Replace("**", ""), "${text}"),
             indent,
@@ -86,11 +80,7 @@ internal sealed partial record Line(
     [GeneratedRegex(@"^(?<level>#{1,6}) +(?=\S)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MarkdownHeading();
 
-    [GeneratedRegex(
-        @"^\*\*(?<inner>[^*]+)\*\*(?<after>\s*:?)$",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex(@"^\*\*(?<inner>[^*]+)\*\*(?<after>\s*:?)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StrongText();
 
     [GeneratedRegex(@"\[(?<text>[^\]]+)\]\([^)\s]*\)", RegexOptions.ExplicitCapture, 1000)]

@@ -16,20 +16,14 @@ internal static partial class LineReader
     /// <summary>The same for paragraphs that are in truth the broken lines of another document.</summary>
     public static IReadOnlyList<SourceBlock> Read(IEnumerable<SourceBlock> broken)
     {
-        var lines = broken
-            .Select(b => Line.Parse(b.Text, 0, false) with { Strong = b.Strong })
-            .ToList();
+        var lines = broken.Select(b => Line.Parse(b.Text, 0, false) with { Strong = b.Strong }).ToList();
         return new Paragraphs(lines, Width(lines), false).Build();
     }
 
     private static IEnumerable<Line> Lines(string text, bool fromPages)
     {
         var pages = PageFurniture.Remove(
-            [
-                .. text.ReplaceLineEndings("\n")
-                    .Split('\f')
-                    .Select(p => (IReadOnlyList<string>)p.Split('\n')),
-            ],
+            [.. text.ReplaceLineEndings("\n").Split('\f').Select(p => (IReadOnlyList<string>)p.Split('\n'))],
             fromPages
         );
         var blanks = 0;

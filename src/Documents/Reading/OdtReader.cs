@@ -10,26 +10,18 @@ internal static class OdtReader
     private static readonly XNamespace T = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private static readonly XNamespace Tbl = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static readonly XNamespace Draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
-    private static readonly XNamespace Manifest =
-        "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
+    private static readonly XNamespace Manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
 
     public static IReadOnlyList<SourceBlock> Read(SafeArchive archive)
     {
-        if (
-            archive.Load("META-INF/manifest.xml")?.Descendants(Manifest + "encryption-data").Any()
-            == true
-        )
+        if (archive.Load("META-INF/manifest.xml")?.Descendants(Manifest + "encryption-data").Any() == true)
         {
-            throw new UnreadableDocumentException(
-                "Ce document est protégé par un mot de passe : il n’a pas été lu."
-            );
+            throw new UnreadableDocumentException("Ce document est protégé par un mot de passe : il n’a pas été lu.");
         }
 
         var content =
             archive.Load("content.xml")
-            ?? throw new UnreadableDocumentException(
-                "Cette archive n’est pas un document : il faut un fichier .docx, .odt, .pdf ou .txt."
-            );
+            ?? throw new UnreadableDocumentException("Cette archive n’est pas un document : il faut un fichier .docx, .odt, .pdf ou .txt.");
         var text =
             content.Element(Office + "body")?.Element(Office + "text")
             ?? throw new UnreadableDocumentException("Ce document n’est pas un texte.");
@@ -37,12 +29,7 @@ internal static class OdtReader
         return [.. Blocks(text, styles, -1, false)];
     }
 
-    private static IEnumerable<SourceBlock> Blocks(
-        XElement container,
-        OdtStyles styles,
-        int depth,
-        bool inHeader
-    )
+    private static IEnumerable<SourceBlock> Blocks(XElement container, OdtStyles styles, int depth, bool inHeader)
     {
         foreach (var element in container.Elements())
         {
@@ -85,25 +72,14 @@ internal static class OdtReader
         var strong = IsStrong(element, styles);
         foreach (var line in Text(element).Split('\n'))
         {
-            var text = string.Join(
-                    ' ',
-                    line.Split(
-                        [' ', '\r', '\u00A0', '\u202F'],
-                        StringSplitOptions.RemoveEmptyEntries
-                    )
-                )
-                .Trim();
+            var text = string.Join(' ', line.Split([' ', '\r', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries)).Trim();
             if (text.Length == 0)
             {
                 continue;
             }
 
             yield return isHeading && depth < 0
-                ? new SourceBlock(SourceKind.Heading, text)
-                {
-                    Level = (int?)element.Attribute(T + "outline-level") ?? 1,
-                    Strong = true,
-                }
+                ? new SourceBlock(SourceKind.Heading, text) { Level = (int?)element.Attribute(T + "outline-level") ?? 1, Strong = true }
                 : new SourceBlock(depth < 0 ? SourceKind.Paragraph : SourceKind.ListItem, text)
                 {
                     Level = Math.Max(0, depth),
@@ -111,11 +87,7 @@ internal static class OdtReader
                 };
         }
 
-        foreach (
-            var aside in element
-                .Descendants()
-                .Where(e => e.Name == T + "note-body" || e.Name == Draw + "text-box")
-        )
+        foreach (var aside in element.Descendants().Where(e => e.Name == T + "note-body" || e.Name == Draw + "text-box"))
         {
             foreach (var block in Blocks(aside, styles, -1, false))
             {
@@ -138,10 +110,7 @@ internal static class OdtReader
                                     .Select(cell =>
                                         string.Join(
                                             '\n',
-                                            cell.Descendants()
-                                                .Where(IsParagraph)
-                                                .Select(p => Text(p).Trim())
-                                                .Where(t => t.Length > 0)
+                                            cell.Descendants().Where(IsParagraph).Select(p => Text(p).Trim()).Where(t => t.Length > 0)
                                         )
                                     ),
                             ]
@@ -149,21 +118,14 @@ internal static class OdtReader
             ],
         };
 
-    private static bool IsParagraph(XElement element) =>
-        element.Name == T + "p" || element.Name == T + "h";
+    private static bool IsParagraph(XElement element) => element.Name == T + "p" || element.Name == T + "h";
 
     private static bool IsStrong(XElement paragraph, OdtStyles styles)
     {
-        var texts = paragraph
-            .DescendantNodes()
-            .OfType<XText>()
-            .Where(t => t.Value.Any(char.IsLetter))
-            .ToList();
+        var texts = paragraph.DescendantNodes().OfType<XText>().Where(t => t.Value.Any(char.IsLetter)).ToList();
         return texts.Count > 0
             && texts.All(t =>
-                t.Ancestors()
-                    .TakeWhile(a => a != paragraph.Parent)
-                    .Any(a => styles.IsBold((string?)a.Attribute(T + "style-name")))
+                t.Ancestors().TakeWhile(a => a != paragraph.Parent).Any(a => styles.IsBold((string?)a.Attribute(T + "style-name")))
             );
     }
 
@@ -186,25 +148,16 @@ internal static class OdtReader
     }
 
     private static string Mark(XElement element) =>
-        element.Name == T + "s"
-            ? new string(' ', Math.Clamp((int?)element.Attribute(T + "c") ?? 1, 1, 1000))
+        element.Name == T + "s" ? new string(' ', Math.Clamp((int?)element.Attribute(T + "c") ?? 1, 1, 1000))
         : element.Name == T + "tab" ? "\t"
         : element.Name == T + "line-break" ? "\n"
         : "";
 
     private static bool IsAside(XObject node, XElement paragraph)
     {
-        for (
-            var parent = node.Parent;
-            parent is not null && parent != paragraph;
-            parent = parent.Parent
-        )
+        for (var parent = node.Parent; parent is not null && parent != paragraph; parent = parent.Parent)
         {
-            if (
-                parent.Name == T + "note"
-                || parent.Name == Draw + "text-box"
-                || parent.Name == Office + "annotation"
-            )
+            if (parent.Name == T + "note" || parent.Name == Draw + "text-box" || parent.Name == Office + "annotation")
             {
                 return true;
             }

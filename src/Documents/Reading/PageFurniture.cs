@@ -7,10 +7,7 @@ internal static partial class PageFurniture
 {
     private const int Edge = 3;
 
-    public static IReadOnlyList<IReadOnlyList<string>> Remove(
-        IReadOnlyList<IReadOnlyList<string>> pages,
-        bool fromPages
-    )
+    public static IReadOnlyList<IReadOnlyList<string>> Remove(IReadOnlyList<IReadOnlyList<string>> pages, bool fromPages)
     {
         if (!fromPages)
         {
@@ -28,34 +25,21 @@ internal static partial class PageFurniture
 
     private static List<string> Strip(IReadOnlyList<string> page, HashSet<string> repeated)
     {
-        var edges = EdgeLines(page)
-            .Where(i => repeated.Contains(Shape(page[i])) || PageNumber().IsMatch(page[i]))
-            .ToHashSet();
+        var edges = EdgeLines(page).Where(i => repeated.Contains(Shape(page[i])) || PageNumber().IsMatch(page[i])).ToHashSet();
         return [.. page.Where((_, i) => !edges.Contains(i))];
     }
 
     /// <summary>The first and last written lines of a page.</summary>
     private static IEnumerable<int> EdgeLines(IReadOnlyList<string> page)
     {
-        var written = Enumerable
-            .Range(0, page.Count)
-            .Where(i => page[i].Trim().Length > 0)
-            .ToList();
+        var written = Enumerable.Range(0, page.Count).Where(i => page[i].Trim().Length > 0).ToList();
         return written.Take(Edge).Concat(written.TakeLast(Edge)).Distinct();
     }
 
     private static string Shape(string line) =>
-        Digits()
-            .Replace(
-                string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-                "#"
-            );
+        Digits().Replace(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "#");
 
-    [GeneratedRegex(
-        @"^\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur|de)\s*\d{1,3})?\s*[-–]?\s*$",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"^\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur|de)\s*\d{1,3})?\s*[-–]?\s*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PageNumber();
 
     [GeneratedRegex(@"\d+", RegexOptions.None, 1000)]

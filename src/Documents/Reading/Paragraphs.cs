@@ -94,9 +94,7 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
             );
         if (next.BlanksBefore > 0 && !next.StartsPage)
         {
-            return !last.EndsSentence
-                && !labelled
-                && (next.StartsLower || (isLong && !Labels.IsLabel(last.Text)));
+            return !last.EndsSentence && !labelled && (next.StartsLower || (isLong && !Labels.IsLabel(last.Text)));
         }
 
         if (next.StartsLower && !last.EndsSentence)
@@ -105,11 +103,7 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
         }
 
         var aligned = first.IsBullet && laidOut && next.Indent >= first.TextIndent;
-        return !labelled
-            && (isLong || aligned)
-            && (width > 0)
-            && (!last.EndsSentence || isLong)
-            && !Labels.IsLabel(last.Text);
+        return !labelled && (isLong || aligned) && (width > 0) && (!last.EndsSentence || isLong) && !Labels.IsLabel(last.Text);
     }
 
     private static void Append(StringBuilder text, string more)
@@ -124,8 +118,7 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
     }
 
     /// <summary>Tabs separate cells that belong together on a line; several spaces fold.</summary>
-    private static string Cells(string text) =>
-        string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Cells(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private int Depth(Line line)
     {
@@ -141,11 +134,7 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
             _lists.Count > 0
             && (
                 _lists.Peek().Indent > line.Indent
-                || (
-                    _lists.Peek().Indent == line.Indent
-                    && _lists.Any(l => l.Mark == mark)
-                    && _lists.Peek().Mark != mark
-                )
+                || (_lists.Peek().Indent == line.Indent && _lists.Any(l => l.Mark == mark) && _lists.Peek().Mark != mark)
             )
         )
         {
@@ -161,11 +150,7 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
     }
 
     // « Actualités de la cité éducative de »: the line cannot end there.
-    [GeneratedRegex(
-        @"\b(?:de|du|des|la|le|les|et|à|au|aux|en|pour|par|sur|avec)$|\b[dl]['’]$",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"\b(?:de|du|des|la|le|les|et|à|au|aux|en|pour|par|sur|avec)$|\b[dl]['’]$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EndsWithLink();
 
     // « Lille : trois actions »
@@ -173,10 +158,6 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
     private static partial Regex NamesSomething();
 
     // « Décision n° 2 », « Action 3 : »
-    [GeneratedRegex(
-        @"^(?:Décision|Action|Point|Relevé)s?\s*(?:n\s?[°o]\s*)?\d{1,3}\b",
-        RegexOptions.None,
-        1000
-    )]
+    [GeneratedRegex(@"^(?:Décision|Action|Point|Relevé)s?\s*(?:n\s?[°o]\s*)?\d{1,3}\b", RegexOptions.None, 1000)]
     private static partial Regex NumberedItem();
 }

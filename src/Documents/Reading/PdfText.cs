@@ -33,16 +33,12 @@ internal static class PdfText
             await process.WaitForExitAsync(patience.Token);
             Check(process.ExitCode, await errors);
             return Pages(text) > DocumentLimits.MaxPages
-                ? throw new UnreadableDocumentException(
-                    $"Le document dépasse {DocumentLimits.MaxPages} pages : il n’a pas été lu."
-                )
+                ? throw new UnreadableDocumentException($"Le document dépasse {DocumentLimits.MaxPages} pages : il n’a pas été lu.")
                 : text;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UnreadableDocumentException(
-                "La lecture du PDF prend trop de temps : elle a été arrêtée."
-            );
+            throw new UnreadableDocumentException("La lecture du PDF prend trop de temps : elle a été arrêtée.");
         }
         finally
         {
@@ -65,14 +61,10 @@ internal static class PdfText
             UseShellExecute = false,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        return Process.Start(start)
-            ?? throw new UnreadableDocumentException("Le lecteur de PDF n’a pas pu être lancé.");
+        return Process.Start(start) ?? throw new UnreadableDocumentException("Le lecteur de PDF n’a pas pu être lancé.");
     }
 
-    private static async Task<string> ReadAsync(
-        StreamReader output,
-        CancellationToken cancellationToken
-    )
+    private static async Task<string> ReadAsync(StreamReader output, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         var buffer = new char[32 * 1024];
@@ -82,9 +74,7 @@ internal static class PdfText
             text.Append(buffer, 0, read);
             if (text.Length > DocumentLimits.MaxCharacters)
             {
-                throw new UnreadableDocumentException(
-                    "Le document contient trop de texte : il n’a pas été lu."
-                );
+                throw new UnreadableDocumentException("Le document contient trop de texte : il n’a pas été lu.");
             }
         }
 
@@ -97,16 +87,12 @@ internal static class PdfText
     {
         if (exitCode == 127)
         {
-            throw new UnreadableDocumentException(
-                "Le lecteur de PDF n’est pas installé : il faut le paquet poppler-utils."
-            );
+            throw new UnreadableDocumentException("Le lecteur de PDF n’est pas installé : il faut le paquet poppler-utils.");
         }
 
         if (errors.Contains("password", StringComparison.OrdinalIgnoreCase))
         {
-            throw new UnreadableDocumentException(
-                "Ce PDF est protégé par un mot de passe : il n’a pas été lu."
-            );
+            throw new UnreadableDocumentException("Ce PDF est protégé par un mot de passe : il n’a pas été lu.");
         }
 
         if (exitCode != 0)

@@ -46,8 +46,7 @@ internal sealed class SafeArchive : IDisposable
             ForbidDepth(part);
             return XElement.Load(reader, LoadOptions.PreserveWhitespace);
         }
-        catch (Exception e)
-            when (e is XmlException or InvalidDataException or IOException or NotSupportedException)
+        catch (Exception e) when (e is XmlException or InvalidDataException or IOException or NotSupportedException)
         {
             throw Damaged();
         }
@@ -68,8 +67,7 @@ internal sealed class SafeArchive : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
-    public static UnreadableDocumentException Damaged() =>
-        new("Le fichier est abîmé : il n’a pas pu être lu.");
+    public static UnreadableDocumentException Damaged() => new("Le fichier est abîmé : il n’a pas pu être lu.");
 
     // Parsing recurses nowhere, but walking does: nesting past this depth is no document.
     private void ForbidDepth(string part)
@@ -78,11 +76,7 @@ internal sealed class SafeArchive : IDisposable
         using var stream = Entry(part)!.Open();
         using var reader = XmlReader.Create(
             stream,
-            new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                MaxCharactersInDocument = DocumentLimits.MaxCharacters,
-            }
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = DocumentLimits.MaxCharacters }
         );
         while (reader.Read())
         {

@@ -25,9 +25,7 @@ public sealed record SourceBlock(SourceKind Kind, string Text)
 
     /// <summary>All the words of the block, tables included.</summary>
     public string FullText =>
-        Kind == SourceKind.Table
-            ? string.Join('\n', Rows.Select(r => string.Join(" | ", r.Where(c => c.Length > 0))))
-            : Text;
+        Kind == SourceKind.Table ? string.Join('\n', Rows.Select(r => string.Join(" | ", r.Where(c => c.Length > 0)))) : Text;
 }
 
 /// <summary>A document as it was read, before anything is understood of it.</summary>

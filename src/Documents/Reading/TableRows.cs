@@ -15,21 +15,14 @@ internal static class TableRows
         return
         [
             .. anchors.Select(a =>
-                (IReadOnlyList<string>)
-                    Join([
-                        .. Enumerable
-                            .Range(0, lines.Count)
-                            .Where(i => owners[i] == a)
-                            .Select(i => lines[i]),
-                    ])
+                (IReadOnlyList<string>)Join([.. Enumerable.Range(0, lines.Count).Where(i => owners[i] == a).Select(i => lines[i])])
             ),
         ];
     }
 
     // The first column begins a row, unless it only goes on from the line above, in small letters.
     private static bool IsAnchor(IReadOnlyList<List<string>> lines, int i) =>
-        lines[i][0].Length > 0
-        && !(i > 0 && char.IsLower(lines[i][0][0]) && lines[i].Skip(1).All(c => c.Length == 0));
+        lines[i][0].Length > 0 && !(i > 0 && char.IsLower(lines[i][0][0]) && lines[i].Skip(1).All(c => c.Length == 0));
 
     /// <summary>A line without first cell goes to the row above, or to the row below when its columns have no middle there.</summary>
     private static int Owner(IReadOnlyList<List<string>> lines, List<int> anchors, int i)
@@ -48,9 +41,5 @@ internal static class TableRows
     }
 
     private static List<string> Join(List<List<string>> lines) =>
-        [
-            .. Enumerable
-                .Range(0, lines[0].Count)
-                .Select(c => string.Join(' ', lines.Select(l => l[c]).Where(t => t.Length > 0))),
-        ];
+        [.. Enumerable.Range(0, lines[0].Count).Select(c => string.Join(' ', lines.Select(l => l[c]).Where(t => t.Length > 0)))];
 }

@@ -17,8 +17,7 @@ public sealed class AuditEvent
     public required Guid SubjectId { get; init; }
     public required string Details { get; init; }
 
-    internal static string Describe(DomainEvent domainEvent) =>
-        JsonSerializer.Serialize(domainEvent, domainEvent.GetType(), JsonOptions);
+    internal static string Describe(DomainEvent domainEvent) => JsonSerializer.Serialize(domainEvent, domainEvent.GetType(), JsonOptions);
 
     private static readonly JsonSerializerOptions JsonOptions = new()
     {

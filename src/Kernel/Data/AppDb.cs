@@ -34,21 +34,12 @@ public sealed class AppDb(
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException(
-            "Use SaveChangesAsync: handlers of events are asynchronous."
-        );
+        throw new NotSupportedException("Use SaveChangesAsync: handlers of events are asynchronous.");
 
-    public override async Task<int> SaveChangesAsync(
-        bool acceptAllChangesOnSuccess,
-        CancellationToken cancellationToken = default
-    )
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await RecordEventsAsync(cancellationToken);
-        foreach (
-            var entry in ChangeTracker
-                .Entries<IVersioned>()
-                .Where(e => e.State == EntityState.Modified)
-        )
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
         {
             entry.Entity.Version++;
         }
@@ -68,10 +59,7 @@ public sealed class AppDb(
         ChangeTracker.DetectChanges();
         var silent = ChangeTracker.Entries<Entity>().Where(IsRootWrite).ToList();
         var heard = false;
-        while (
-            ChangeTracker.Entries<Entity>().Where(e => e.Entity.HasEvents).ToList()
-                is { Count: > 0 } speaking
-        )
+        while (ChangeTracker.Entries<Entity>().Where(e => e.Entity.HasEvents).ToList() is { Count: > 0 } speaking)
         {
             heard = true;
             foreach (var entry in speaking)
@@ -82,9 +70,7 @@ public sealed class AppDb(
 
         if (silent.Count > 0 && !heard)
         {
-            throw new InvalidOperationException(
-                $"{silent[0].Entity.GetType().Name} changed without an audit event."
-            );
+            throw new InvalidOperationException($"{silent[0].Entity.GetType().Name} changed without an audit event.");
         }
     }
 

@@ -14,7 +14,5 @@ public static class QueryableExtensions
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default
     )
-        where T : class =>
-        await query.SingleOrDefaultAsync(predicate, cancellationToken)
-        ?? throw new NotFoundException(typeof(T).Name);
+        where T : class => await query.SingleOrDefaultAsync(predicate, cancellationToken) ?? throw new NotFoundException(typeof(T).Name);
 }

@@ -10,10 +10,11 @@ internal static partial class SnakeCase
     {
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
-            var table =
-                entity.GetTableName()
-                ?? throw new InvalidOperationException($"{entity.Name} has no table.");
-            foreach (var property in entity.GetProperties())
+            var table = entity.GetTableName() ?? throw new InvalidOperationException($"{entity.Name} has no table.");
+            // The parts of a complex value are columns of the row, under their own names.
+            foreach (
+                var property in entity.GetProperties().Concat(entity.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties()))
+            )
             {
                 property.SetColumnName(Of(property.Name));
             }
@@ -25,16 +26,12 @@ internal static partial class SnakeCase
 
             foreach (var index in entity.GetIndexes())
             {
-                index.SetDatabaseName(
-                    $"ix_{table}_{string.Join('_', index.Properties.Select(p => Of(p.Name)))}"
-                );
+                index.SetDatabaseName($"ix_{table}_{string.Join('_', index.Properties.Select(p => Of(p.Name)))}");
             }
 
             foreach (var foreignKey in entity.GetForeignKeys())
             {
-                foreignKey.SetConstraintName(
-                    $"fk_{table}_{string.Join('_', foreignKey.Properties.Select(p => Of(p.Name)))}"
-                );
+                foreignKey.SetConstraintName($"fk_{table}_{string.Join('_', foreignKey.Properties.Select(p => Of(p.Name)))}");
             }
         }
     }

@@ -19,15 +19,7 @@ public sealed class Email
     public required DateTime CreatedAt { get; init; }
     public DateTime? SentAt { get; private set; }
 
-    public static Email To(
-        string address,
-        string name,
-        string subject,
-        string html,
-        string text,
-        DateTime now,
-        string? calendar = null
-    ) =>
+    public static Email To(string address, string name, string subject, string html, string text, DateTime now, string? calendar = null) =>
         new()
         {
             ToAddress = address,

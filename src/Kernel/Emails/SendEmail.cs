@@ -7,13 +7,11 @@ namespace Maillage.Kernel.Emails;
 
 public sealed record SendEmail(Guid EmailId);
 
-internal sealed class SendEmailHandler(AppDb db, SmtpSender sender, TimeProvider clock)
-    : IJobHandler<SendEmail>
+internal sealed class SendEmailHandler(AppDb db, SmtpSender sender, TimeProvider clock) : IJobHandler<SendEmail>
 {
     public async Task RunAsync(SendEmail payload, CancellationToken cancellationToken)
     {
-        var email = await db.Set<Email>()
-            .SingleAsync(e => e.Id == payload.EmailId, cancellationToken);
+        var email = await db.Set<Email>().SingleAsync(e => e.Id == payload.EmailId, cancellationToken);
         if (email.SentAt is null)
         {
             await sender.SendAsync(email, cancellationToken);

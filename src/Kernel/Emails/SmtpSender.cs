@@ -22,16 +22,9 @@ internal sealed class SmtpSender(EmailOptions options)
         message.Headers.Add("Auto-Submitted", "auto-generated");
         AddView(message, email.Text, new ContentType("text/plain; charset=utf-8"));
         AddView(message, email.Html, new ContentType("text/html; charset=utf-8"));
-        AddView(
-            message,
-            email.Calendar,
-            new ContentType("text/calendar; charset=utf-8; method=REQUEST")
-        );
+        AddView(message, email.Calendar, new ContentType("text/calendar; charset=utf-8; method=REQUEST"));
 
-        using var client = new SmtpClient(options.Host, options.Port)
-        {
-            EnableSsl = options.StartTls,
-        };
+        using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.StartTls };
         if (options.User is not null)
         {
             client.Credentials = new NetworkCredential(options.User, options.Password);

@@ -8,18 +8,12 @@ public sealed class EventDispatcher(IServiceProvider services)
     public Task DispatchAsync(DomainEvent domainEvent, CancellationToken cancellationToken)
     {
         var method = typeof(EventDispatcher)
-            .GetMethod(
-                nameof(DispatchTypedAsync),
-                System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance
-            )!
+            .GetMethod(nameof(DispatchTypedAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
             .MakeGenericMethod(domainEvent.GetType());
         return (Task)method.Invoke(this, [domainEvent, cancellationToken])!;
     }
 
-    private async Task DispatchTypedAsync<TEvent>(
-        TEvent domainEvent,
-        CancellationToken cancellationToken
-    )
+    private async Task DispatchTypedAsync<TEvent>(TEvent domainEvent, CancellationToken cancellationToken)
         where TEvent : DomainEvent
     {
         foreach (var handler in services.GetServices<IHandle<TEvent>>())

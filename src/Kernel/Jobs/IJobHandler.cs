@@ -11,10 +11,7 @@ public interface IJobHandler<in TPayload>
 }
 
 /// <summary>Knows how to run a stored job from the name of its payload.</summary>
-public sealed record JobKind(
-    string Name,
-    Func<IServiceProvider, string, CancellationToken, Task> RunAsync
-);
+public sealed record JobKind(string Name, Func<IServiceProvider, string, CancellationToken, Task> RunAsync);
 
 public static class JobServices
 {
@@ -26,9 +23,7 @@ public static class JobServices
                 new JobKind(
                     typeof(TPayload).Name,
                     (scope, payload, token) =>
-                        scope
-                            .GetRequiredService<IJobHandler<TPayload>>()
-                            .RunAsync(JsonSerializer.Deserialize<TPayload>(payload)!, token)
+                        scope.GetRequiredService<IJobHandler<TPayload>>().RunAsync(JsonSerializer.Deserialize<TPayload>(payload)!, token)
                 )
             );
 }

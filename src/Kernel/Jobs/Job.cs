@@ -46,8 +46,7 @@ public sealed class Job
     }
 
     /// <summary>30 s, 1 min, 2 min … doubling, at most six hours.</summary>
-    internal static TimeSpan Backoff(int attempts) =>
-        TimeSpan.FromSeconds(Math.Min(30 * Math.Pow(2, attempts - 1), 6 * 3600));
+    internal static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(30 * Math.Pow(2, attempts - 1), 6 * 3600));
 }
 
 internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>

@@ -92,10 +92,7 @@ public sealed class JobRunner(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var job = await db.Set<Job>().SingleAsync(j => j.Id == id, cancellationToken);
-        job.Fail(
-            $"{exception.GetType().Name} : {exception.Message}",
-            clock.GetUtcNow().UtcDateTime
-        );
+        job.Fail($"{exception.GetType().Name} : {exception.Message}", clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -17,8 +17,7 @@ public sealed class ProtectionKey
 
 internal sealed class ProtectionKeyConfiguration : IEntityTypeConfiguration<ProtectionKey>
 {
-    public void Configure(EntityTypeBuilder<ProtectionKey> builder) =>
-        builder.ToTable("protection_keys");
+    public void Configure(EntityTypeBuilder<ProtectionKey> builder) => builder.ToTable("protection_keys");
 }
 
 /// <summary>The framework's key store over <see cref="ProtectionKey"/>.</summary>
@@ -28,27 +27,14 @@ public sealed class KeyRing(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        return
-        [
-            .. db.Set<ProtectionKey>()
-                .AsNoTracking()
-                .Select(k => k.Xml)
-                .AsEnumerable()
-                .Select(XElement.Parse),
-        ];
+        return [.. db.Set<ProtectionKey>().AsNoTracking().Select(k => k.Xml).AsEnumerable().Select(XElement.Parse)];
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        db.Add(
-            new ProtectionKey
-            {
-                Name = friendlyName,
-                Xml = element.ToString(SaveOptions.DisableFormatting),
-            }
-        );
+        db.Add(new ProtectionKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
         db.SaveChangesAsync().GetAwaiter().GetResult();
     }
 }

@@ -29,17 +29,12 @@ public static class French
 
     /// <summary>« Creil, Lens et Arras ».</summary>
     public static string List(IReadOnlyList<string> items) =>
-        items.Count <= 1
-            ? string.Concat(items)
-            : $"{string.Join(", ", items.Take(items.Count - 1))} et {items[^1]}";
+        items.Count <= 1 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} et {items[^1]}";
 
     /// <summary>« 1 cité », « 2 cités », « 0 cité ».</summary>
-    public static string Count(int count, string one, string many) =>
-        $"{Number(count)}{NoBreakSpace}{(Math.Abs(count) < 2 ? one : many)}";
+    public static string Count(int count, string one, string many) => $"{Number(count)}{NoBreakSpace}{(Math.Abs(count) < 2 ? one : many)}";
 
     /// <summary>« de Lille », « d’Arras ».</summary>
     public static string Of(string name) =>
-        Slugs.WithoutAccents(name)[..1].ToUpperInvariant() is "A" or "E" or "I" or "O" or "U" or "Y"
-            ? $"d’{name}"
-            : $"de {name}";
+        Slugs.WithoutAccents(name)[..1].ToUpperInvariant() is "A" or "E" or "I" or "O" or "U" or "Y" ? $"d’{name}" : $"de {name}";
 }

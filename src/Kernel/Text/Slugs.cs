@@ -44,11 +44,7 @@ public static class Slugs
     {
         var plain = new StringBuilder(text.Length);
         foreach (
-            var c in text.Replace("œ", "oe")
-                .Replace("Œ", "OE")
-                .Replace("æ", "ae")
-                .Replace("Æ", "AE")
-                .Normalize(NormalizationForm.FormD)
+            var c in text.Replace("œ", "oe").Replace("Œ", "OE").Replace("æ", "ae").Replace("Æ", "AE").Normalize(NormalizationForm.FormD)
         )
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)

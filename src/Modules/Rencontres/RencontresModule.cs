@@ -1,13 +1,43 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Jobs;
+using Maillage.Rencontres.Calendriers;
+using Maillage.Rencontres.Jobs;
+using Maillage.Reseaux;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Rencontres;
 
-/// <summary>Meetings of the network: invitation, blocs of the cités, minutes.</summary>
+/// <summary>Meetings of the network: planning, invitations and personal links, blocs of the cités, calendars.</summary>
 public sealed class RencontresModule : IModule
 {
-    public void AddServices(IServiceCollection services) { }
+    public IEnumerable<MenuEntry> Menu => [new("Rencontres", "/rencontres", Acces.Public, 10)];
 
-    public void Protect(PageConventionCollection pages) => pages.AllowAnonymousToFolder("/Accueil");
+    public void AddServices(IServiceCollection services) =>
+        services
+            .AddScoped<AnnoncerRencontre>()
+            .AddScoped<EcrireBloc>()
+            .AddScoped<Convocations>()
+            .AddJob<EnvoyerConvocation, EnvoyerConvocationHandler>();
+
+    public void Protect(PageConventionCollection pages)
+    {
+        pages.AllowAnonymousToFolder("/Accueil");
+        pages.AllowAnonymousToFolder("/Agenda");
+        pages.AllowAnonymousToPage("/Rencontres/Index");
+        pages.AllowAnonymousToPage("/Rencontres/Detail");
+        pages.AllowAnonymousToPage("/Rencontres/Calendrier");
+        pages.AuthorizePage("/Rencontres/Nouvelle", Acces.Animation);
+        pages.AuthorizePage("/Rencontres/Modification", Acces.Animation);
+        pages.AuthorizePage("/Rencontres/Annonce", Acces.Animation);
+        pages.AuthorizePage("/Rencontres/Annulation", Acces.Animation);
+        pages.AuthorizePage("/Invitations/Index", Acces.Animation);
+        pages.AuthorizeFolder("/Blocs", Acces.Membre);
+
+        // The token of the address is the right to enter.
+        pages.AllowAnonymousToPage("/Invitations/Personnelle");
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AgendaEndpoints.Map(endpoints);
 }

@@ -29,10 +29,7 @@ internal sealed record AccesRequirement(string Porte) : IAuthorizationRequiremen
 
 internal sealed class AccesHandler(DroitsCourants droits) : AuthorizationHandler<AccesRequirement>
 {
-    protected override async Task HandleRequirementAsync(
-        AuthorizationHandlerContext context,
-        AccesRequirement requirement
-    )
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AccesRequirement requirement)
     {
         if (Acces.Ouvre(requirement.Porte, await droits.LireAsync()))
         {

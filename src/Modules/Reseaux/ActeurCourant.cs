@@ -9,13 +9,7 @@ public sealed class ActeurCourant(IHttpContextAccessor http) : IActor
 {
     private static readonly SystemActor System = new();
 
-    public Guid? Id =>
-        Guid.TryParse(
-            http.HttpContext?.User.FindFirstValue(ComptePrincipal.PersonneClaim),
-            out var id
-        )
-            ? id
-            : System.Id;
+    public Guid? Id => Guid.TryParse(http.HttpContext?.User.FindFirstValue(ComptePrincipal.PersonneClaim), out var id) ? id : System.Id;
 
     public string Name => http.HttpContext?.User.Identity?.Name ?? System.Name;
 }

@@ -30,18 +30,12 @@ public sealed class Chiffre : Entity
     {
         if (releve.Valeur is null && string.IsNullOrWhiteSpace(releve.Note))
         {
-            throw new BusinessRuleException(
-                "Un chiffre sans valeur doit dire pourquoi elle manque.",
-                nameof(Note)
-            );
+            throw new BusinessRuleException("Un chiffre sans valeur doit dire pourquoi elle manque.", nameof(Note));
         }
 
         if (!PartialDate.IsValid(releve.Date))
         {
-            throw new BusinessRuleException(
-                "La date s’écrit 2022, 2022-05 ou 2022-05-11.",
-                nameof(Date)
-            );
+            throw new BusinessRuleException("La date s’écrit 2022, 2022-05 ou 2022-05-11.", nameof(Date));
         }
 
         var chiffre = new Chiffre
@@ -82,11 +76,7 @@ internal sealed class ChiffreConfiguration : IEntityTypeConfiguration<Chiffre>
     {
         builder.ToTable("reseaux_chiffres");
         builder.Property(c => c.Valeur).HasPrecision(18, 4);
-        builder
-            .HasOne<Cite>()
-            .WithMany()
-            .HasForeignKey(c => c.CiteId)
-            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Cite>().WithMany().HasForeignKey(c => c.CiteId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => c.CiteId);
     }
 }

@@ -52,12 +52,7 @@ public sealed partial class Cite
 
     // Published sheets list some programmes twice.
     private static List<string> Distincts(IEnumerable<string> lignes) =>
-        [
-            .. lignes
-                .Select(l => l.Trim())
-                .Where(l => l.Length > 0)
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
+        [.. lignes.Select(l => l.Trim()).Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 }
 
 /// <summary>The identity sheet of a cité, as typed or imported.</summary>

@@ -23,10 +23,7 @@ public sealed partial class Cite : Entity, IVersioned
     {
         if (Referentiel.Departement(departement) is null)
         {
-            throw new BusinessRuleException(
-                $"Le département « {departement} » n’existe pas.",
-                nameof(Departement)
-            );
+            throw new BusinessRuleException($"Le département « {departement} » n’existe pas.", nameof(Departement));
         }
 
         var cite = new Cite

@@ -11,10 +11,6 @@ internal sealed class CiteConfiguration : IEntityTypeConfiguration<Cite>
         builder.Property(c => c.Nom).HasMaxLength(Cite.NomMaxLength);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => c.Slug).IsUnique();
-        builder
-            .HasOne<Reseau>()
-            .WithMany()
-            .HasForeignKey(c => c.ReseauId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Reseau>().WithMany().HasForeignKey(c => c.ReseauId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -40,18 +40,13 @@ internal sealed class CompteConfiguration : IEntityTypeConfiguration<Compte>
         builder.HasIndex(c => c.NormalizedUserName).IsUnique();
         builder.HasIndex(c => c.NormalizedEmail);
         builder.HasIndex(c => c.PersonneId).IsUnique();
-        builder
-            .HasOne<Personne>()
-            .WithMany()
-            .HasForeignKey(c => c.PersonneId)
-            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Personne>().WithMany().HasForeignKey(c => c.PersonneId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
 internal sealed class CompteClaimConfiguration : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
 {
-    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) =>
-        builder.ToTable("reseaux_comptes_claims");
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("reseaux_comptes_claims");
 }
 
 internal sealed class CompteLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>

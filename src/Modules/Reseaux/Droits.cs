@@ -16,8 +16,7 @@ public sealed record Droits
 
     public bool EstMembre => ReseauId is not null;
 
-    public bool PeutAnimer(Guid reseauId) =>
-        EstAdministrateur || (EstAnimateur && ReseauId == reseauId);
+    public bool PeutAnimer(Guid reseauId) => EstAdministrateur || (EstAnimateur && ReseauId == reseauId);
 
     public bool PeutEcrirePour(Cite cite) => PeutAnimer(cite.ReseauId) || Cites.Contains(cite.Id);
 }

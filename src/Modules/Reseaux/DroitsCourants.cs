@@ -15,12 +15,7 @@ public sealed class DroitsCourants(AppDb db, IHttpContextAccessor http, TimeProv
 
     private async Task<Droits> ChargerAsync()
     {
-        if (
-            !Guid.TryParse(
-                http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier),
-                out var compteId
-            )
-        )
+        if (!Guid.TryParse(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var compteId))
         {
             return Droits.Visiteur;
         }
@@ -36,10 +31,7 @@ public sealed class DroitsCourants(AppDb db, IHttpContextAccessor http, TimeProv
                 p.ReseauId,
                 p.Prenom,
                 p.Nom,
-                Cites = fonctions
-                    .Where(f => f.PersonneId == p.Id && f.CiteId != null)
-                    .Select(f => f.CiteId!.Value)
-                    .ToList(),
+                Cites = fonctions.Where(f => f.PersonneId == p.Id && f.CiteId != null).Select(f => f.CiteId!.Value).ToList(),
                 Roles = roles.Where(r => r.PersonneId == p.Id).Select(r => r.Nature).ToList(),
             })
             .AsSplitQuery()

@@ -23,41 +23,18 @@ public sealed class Fonction : Entity
 
     public bool EstEnCours(DateOnly jour) => Debut <= jour && (Fin is null || jour <= Fin);
 
-    public static Fonction DansCite(
-        Personne personne,
-        Cite cite,
-        string intitule,
-        DateOnly debut
-    ) =>
-        Prendre(
-            new Fonction { PersonneId = personne.Id, CiteId = cite.Id },
-            intitule,
-            debut,
-            cite.Nom
-        );
+    public static Fonction DansCite(Personne personne, Cite cite, string intitule, DateOnly debut) =>
+        Prendre(new Fonction { PersonneId = personne.Id, CiteId = cite.Id }, intitule, debut, cite.Nom);
 
-    public static Fonction DansStructure(
-        Personne personne,
-        Structure structure,
-        string intitule,
-        DateOnly debut
-    ) =>
-        Prendre(
-            new Fonction { PersonneId = personne.Id, StructureId = structure.Id },
-            intitule,
-            debut,
-            structure.Nom
-        );
+    public static Fonction DansStructure(Personne personne, Structure structure, string intitule, DateOnly debut) =>
+        Prendre(new Fonction { PersonneId = personne.Id, StructureId = structure.Id }, intitule, debut, structure.Nom);
 
     /// <summary>The person leaves: the function stays in the past, the rights that came with it end that day.</summary>
     public void Cloturer(DateOnly fin)
     {
         if (fin < Debut)
         {
-            throw new BusinessRuleException(
-                "Une fonction ne peut pas finir avant d’avoir commencé.",
-                nameof(Fin)
-            );
+            throw new BusinessRuleException("Une fonction ne peut pas finir avant d’avoir commencé.", nameof(Fin));
         }
 
         Fin = fin;
@@ -79,21 +56,9 @@ internal sealed class FonctionConfiguration : IEntityTypeConfiguration<Fonction>
     {
         builder.ToTable("reseaux_fonctions");
         builder.Property(f => f.Intitule).HasMaxLength(Fonction.IntituleMaxLength);
-        builder
-            .HasOne<Personne>()
-            .WithMany()
-            .HasForeignKey(f => f.PersonneId)
-            .OnDelete(DeleteBehavior.Cascade);
-        builder
-            .HasOne<Cite>()
-            .WithMany()
-            .HasForeignKey(f => f.CiteId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Structure>()
-            .WithMany()
-            .HasForeignKey(f => f.StructureId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Personne>().WithMany().HasForeignKey(f => f.PersonneId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Cite>().WithMany().HasForeignKey(f => f.CiteId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Structure>().WithMany().HasForeignKey(f => f.StructureId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(f => f.CiteId);
         builder.HasIndex(f => f.PersonneId);
         builder.HasIndex(f => f.StructureId);

@@ -17,11 +17,7 @@ public sealed class ImportCites(AppDb db)
 
     /// <returns>The number of cités added.</returns>
     /// <exception cref="BusinessRuleException">The file is not of the format, or names an unknown commune or département.</exception>
-    public async Task<int> ExecuteAsync(
-        Reseau reseau,
-        Stream json,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<int> ExecuteAsync(Reseau reseau, Stream json, CancellationToken cancellationToken = default)
     {
         var fichier = await LireAsync(json, cancellationToken);
         foreach (var source in fichier.Cites)
@@ -46,31 +42,18 @@ public sealed class ImportCites(AppDb db)
     {
         try
         {
-            var fichier = await JsonSerializer.DeserializeAsync<Fichier>(
-                json,
-                Json,
-                cancellationToken
-            );
+            var fichier = await JsonSerializer.DeserializeAsync<Fichier>(json, Json, cancellationToken);
             return fichier ?? throw new BusinessRuleException("Le fichier est vide.");
         }
         catch (JsonException e)
         {
-            throw new BusinessRuleException(
-                $"Le fichier n’est pas une liste de cités lisible (ligne {e.LineNumber + 1}, {e.Path})."
-            );
+            throw new BusinessRuleException($"Le fichier n’est pas une liste de cités lisible (ligne {e.LineNumber + 1}, {e.Path}).");
         }
     }
 
     private sealed record Fichier(string? Lisezmoi, List<string> Sources, List<CiteSource> Cites);
 
-    private sealed record ChiffreSource(
-        string Libelle,
-        decimal Valeur,
-        string Unite,
-        string Perimetre,
-        string Source,
-        string Date
-    );
+    private sealed record ChiffreSource(string Libelle, decimal Valeur, string Unite, string Perimetre, string Source, string Date);
 
     private sealed record CiteSource(string Nom, List<string> Communes, string Departement)
     {
@@ -91,9 +74,7 @@ public sealed class ImportCites(AppDb db)
             var inconnue = Communes.FirstOrDefault(code => Referentiel.Commune(code) is null);
             if (inconnue is not null)
             {
-                throw new BusinessRuleException(
-                    $"La commune « {inconnue} » de la cité « {Nom} » n’existe pas."
-                );
+                throw new BusinessRuleException($"La commune « {inconnue} » de la cité « {Nom} » n’existe pas.");
             }
 
             return new FicheCite
@@ -115,30 +96,13 @@ public sealed class ImportCites(AppDb db)
         {
             foreach (var c in Chiffres)
             {
-                yield return new ReleveChiffre(
-                    c.Libelle,
-                    c.Valeur,
-                    c.Unite,
-                    c.Perimetre,
-                    c.Date,
-                    c.Source
-                );
+                yield return new ReleveChiffre(c.Libelle, c.Valeur, c.Unite, c.Perimetre, c.Date, c.Source);
             }
 
-            var (source, date) =
-                Chiffres.Count > 0
-                    ? (Chiffres[0].Source, Chiffres[0].Date)
-                    : (sources.FirstOrDefault() ?? "", "");
+            var (source, date) = Chiffres.Count > 0 ? (Chiffres[0].Source, Chiffres[0].Date) : (sources.FirstOrDefault() ?? "", "");
             if (Ecoles is { } ecoles)
             {
-                yield return new ReleveChiffre(
-                    "Écoles associées",
-                    ecoles,
-                    "écoles",
-                    "cité",
-                    date,
-                    source
-                );
+                yield return new ReleveChiffre("Écoles associées", ecoles, "écoles", "cité", date, source);
             }
 
             foreach (var (libelle, note) in Lacunes.Select(ManqueDans).OfType<(string, string)>())
@@ -149,9 +113,7 @@ public sealed class ImportCites(AppDb db)
 
         /// <summary>« Population QPV : publiée "XXX habitants" » tells of a missing figure; other gaps are remarks.</summary>
         private static (string Libelle, string Note)? ManqueDans(string lacune) =>
-            lacune.Split(" : ", 2) is [var libelle, var note] && libelle.Length < 40
-                ? (libelle, note)
-                : null;
+            lacune.Split(" : ", 2) is [var libelle, var note] && libelle.Length < 40 ? (libelle, note) : null;
 
         private ModeProgrammation? LireMode() =>
             Mode switch
@@ -160,9 +122,7 @@ public sealed class ImportCites(AppDb db)
                 "AAP" => ModeProgrammation.AppelAProjets,
                 "co-construction" => ModeProgrammation.CoConstruction,
                 "bourse" => ModeProgrammation.BourseAuxProjets,
-                _ => throw new BusinessRuleException(
-                    $"Le mode « {Mode} » de la cité « {Nom} » est inconnu."
-                ),
+                _ => throw new BusinessRuleException($"Le mode « {Mode} » de la cité « {Nom} » est inconnu."),
             };
     }
 }

@@ -22,11 +22,5 @@ public static class PartialDate
             : text;
 
     private static bool TryParse(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(
-            text,
-            Formats,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out day
-        );
+        DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

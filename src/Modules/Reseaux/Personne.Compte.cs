@@ -10,10 +10,7 @@ public sealed partial class Personne
     {
         if (Courriel is null)
         {
-            throw new BusinessRuleException(
-                "Il faut une adresse électronique pour ouvrir un compte.",
-                nameof(Courriel)
-            );
+            throw new BusinessRuleException("Il faut une adresse électronique pour ouvrir un compte.", nameof(Courriel));
         }
 
         Raise(new CompteInvite(Courriel));

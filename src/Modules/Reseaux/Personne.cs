@@ -81,10 +81,6 @@ internal sealed class PersonneConfiguration : IEntityTypeConfiguration<Personne>
             p.Nom,
             p.Prenom,
         });
-        builder
-            .HasOne<Reseau>()
-            .WithMany()
-            .HasForeignKey(p => p.ReseauId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Reseau>().WithMany().HasForeignKey(p => p.ReseauId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -11,16 +11,11 @@ public sealed record Departement(string Code, string Nom, string Region);
 public static class Referentiel
 {
     private static readonly Lazy<FrozenDictionary<string, Commune>> CommunesParCode = new(() =>
-        Lire("communes.tsv")
-            .Select(c => new Commune(c[0], c[1], c[2]))
-            .ToFrozenDictionary(c => c.Code)
+        Lire("communes.tsv").Select(c => new Commune(c[0], c[1], c[2])).ToFrozenDictionary(c => c.Code)
     );
 
-    private static readonly Lazy<FrozenDictionary<string, Departement>> DepartementsParCode = new(
-        () =>
-            Lire("departements.tsv")
-                .Select(c => new Departement(c[0], c[1], c[2]))
-                .ToFrozenDictionary(d => d.Code)
+    private static readonly Lazy<FrozenDictionary<string, Departement>> DepartementsParCode = new(() =>
+        Lire("departements.tsv").Select(c => new Departement(c[0], c[1], c[2])).ToFrozenDictionary(d => d.Code)
     );
 
     /// <summary>The national themes printed on the identity sheets as « programmes pilotes ».</summary>
@@ -42,11 +37,9 @@ public static class Referentiel
 
     public static Commune? Commune(string code) => CommunesParCode.Value.GetValueOrDefault(code);
 
-    public static Departement? Departement(string code) =>
-        DepartementsParCode.Value.GetValueOrDefault(code);
+    public static Departement? Departement(string code) => DepartementsParCode.Value.GetValueOrDefault(code);
 
-    public static IEnumerable<Departement> Departements =>
-        DepartementsParCode.Value.Values.OrderBy(d => d.Code, StringComparer.Ordinal);
+    public static IEnumerable<Departement> Departements => DepartementsParCode.Value.Values.OrderBy(d => d.Code, StringComparer.Ordinal);
 
     internal static Stream Ouvrir(string fichier) =>
         Assembly.GetExecutingAssembly().GetManifestResourceStream(fichier)

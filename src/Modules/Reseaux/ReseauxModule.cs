@@ -23,11 +23,7 @@ public sealed class ReseauxModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services
-            .AddHttpContextAccessor()
-            .AddScoped<IActor, ActeurCourant>()
-            .AddScoped<DroitsCourants>()
-            .AddScoped<ImportCites>();
+        services.AddHttpContextAccessor().AddScoped<IActor, ActeurCourant>().AddScoped<DroitsCourants>().AddScoped<ImportCites>();
         services.AddJob<EnvoyerLienMotDePasse, EnvoyerLienMotDePasseHandler>();
         AddAcces(services);
         AddComptes(services);
@@ -61,16 +57,11 @@ public sealed class ReseauxModule : IModule
         string[] portes = [Acces.Public, Acces.Membre, Acces.Animation, Acces.Administration];
         foreach (var porte in portes)
         {
-            authorization.AddPolicy(
-                porte,
-                policy => policy.AddRequirements(new AccesRequirement(porte))
-            );
+            authorization.AddPolicy(porte, policy => policy.AddRequirements(new AccesRequirement(porte)));
         }
 
         // Nothing declared: nobody enters.
-        authorization.SetFallbackPolicy(
-            new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()
-        );
+        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
     }
 
     private static void AddComptes(IServiceCollection services)
@@ -92,9 +83,7 @@ public sealed class ReseauxModule : IModule
             .AddClaimsPrincipalFactory<ComptePrincipal>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.Configure<DataProtectionTokenProviderOptions>(options =>
-            options.TokenLifespan = TimeSpan.FromDays(3)
-        );
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(3));
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(
@@ -108,8 +97,7 @@ public sealed class ReseauxModule : IModule
                     options.Cookie.HttpOnly = true;
                     options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
                     options.Cookie.Name = "maillage-session";
-                    options.Events.OnValidatePrincipal =
-                        SecurityStampValidator.ValidatePrincipalAsync;
+                    options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                 }
             );
     }

@@ -17,28 +17,21 @@ public static class ReseauxQueries
         public DbSet<Compte> Comptes => db.Set<Compte>();
     }
 
-    public static IQueryable<Fonction> EnCours(
-        this IQueryable<Fonction> fonctions,
-        DateOnly jour
-    ) => fonctions.Where(f => f.Debut <= jour && (f.Fin == null || f.Fin >= jour));
+    public static IQueryable<Fonction> EnCours(this IQueryable<Fonction> fonctions, DateOnly jour) =>
+        fonctions.Where(f => f.Debut <= jour && (f.Fin == null || f.Fin >= jour));
 
     /// <summary>The figures of a cité that stand: those withdrawn stay in the audit trail only.</summary>
     public static IQueryable<Chiffre> ParCite(this IQueryable<Chiffre> chiffres, Cite cite) =>
         chiffres.Where(c => c.CiteId == cite.Id && c.RetireLe == null);
 
     /// <summary>The directory is for members, each in their own network.</summary>
-    public static IQueryable<Personne> VisiblesPar(
-        this IQueryable<Personne> personnes,
-        Droits droits
-    )
+    public static IQueryable<Personne> VisiblesPar(this IQueryable<Personne> personnes, Droits droits)
     {
         if (droits.EstAdministrateur)
         {
             return personnes;
         }
 
-        return droits.ReseauId is { } reseau
-            ? personnes.Where(p => p.ReseauId == reseau)
-            : personnes.Where(p => false);
+        return droits.ReseauId is { } reseau ? personnes.Where(p => p.ReseauId == reseau) : personnes.Where(p => false);
     }
 }

@@ -51,11 +51,7 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
     public void Configure(EntityTypeBuilder<Role> builder)
     {
         builder.ToTable("reseaux_roles");
-        builder
-            .HasOne<Personne>()
-            .WithMany()
-            .HasForeignKey(r => r.PersonneId)
-            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Personne>().WithMany().HasForeignKey(r => r.PersonneId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(r => r.PersonneId);
     }
 }

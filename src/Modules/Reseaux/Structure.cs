@@ -30,10 +30,6 @@ internal sealed class StructureConfiguration : IEntityTypeConfiguration<Structur
         builder.ToTable("reseaux_structures");
         builder.Property(s => s.Nom).HasMaxLength(Structure.NomMaxLength);
         builder.HasIndex(s => new { s.ReseauId, s.Nom }).IsUnique();
-        builder
-            .HasOne<Reseau>()
-            .WithMany()
-            .HasForeignKey(s => s.ReseauId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Reseau>().WithMany().HasForeignKey(s => s.ReseauId).OnDelete(DeleteBehavior.Restrict);
     }
 }

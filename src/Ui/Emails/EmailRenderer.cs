@@ -11,11 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Maillage.Ui.Emails;
 
 /// <summary>Renders a module's mail template (<c>/Emails/Nom.cshtml</c>) to HTML, and the same as plain text.</summary>
-public sealed class EmailRenderer(
-    IRazorViewEngine views,
-    ITempDataProvider tempData,
-    IServiceProvider services
-)
+public sealed class EmailRenderer(IRazorViewEngine views, ITempDataProvider tempData, IServiceProvider services)
 {
     public async Task<RenderedEmail> RenderAsync<TModel>(string template, TModel model)
     {
@@ -28,13 +24,7 @@ public sealed class EmailRenderer(
             views.GetView(null, $"/Emails/{template}.cshtml", isMainPage: true).View
             ?? throw new InvalidOperationException($"Mail template {template} is missing.");
         await using var writer = new StringWriter();
-        var data = new ViewDataDictionary<TModel>(
-            new EmptyModelMetadataProvider(),
-            new ModelStateDictionary()
-        )
-        {
-            Model = model,
-        };
+        var data = new ViewDataDictionary<TModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
         var viewContext = new ViewContext(
             context,
             view,
@@ -57,9 +47,7 @@ internal static class PlainText
     public static string From(string html)
     {
         var body = new HtmlParser().ParseDocument(html).Body!;
-        var lines = body.QuerySelectorAll("h1, h2, p, li")
-            .Where(e => e.QuerySelector("p") is null)
-            .Select(Line);
+        var lines = body.QuerySelectorAll("h1, h2, p, li").Where(e => e.QuerySelector("p") is null).Select(Line);
         return string.Join("\n\n", lines.Where(l => l.Length > 0)) + "\n";
     }
 
@@ -68,16 +56,10 @@ internal static class PlainText
         foreach (var link in element.QuerySelectorAll("a[href]"))
         {
             var address = link.GetAttribute("href")!;
-            link.TextContent =
-                link.TextContent.Trim() == address
-                    ? address
-                    : $"{link.TextContent.Trim()} : {address}";
+            link.TextContent = link.TextContent.Trim() == address ? address : $"{link.TextContent.Trim()} : {address}";
         }
 
-        var text = string.Join(
-            ' ',
-            element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
+        var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return element.LocalName == "li" ? $"- {text}" : text;
     }
 }

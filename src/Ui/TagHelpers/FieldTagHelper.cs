@@ -31,19 +31,14 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     private string Id => TagBuilder.CreateSanitizedId(For.Name, "_");
 
     private string? Error =>
-        ViewContext.ModelState.TryGetValue(For.Name, out var entry) && entry.Errors.Count > 0
-            ? entry.Errors[0].ErrorMessage
-            : null;
+        ViewContext.ModelState.TryGetValue(For.Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var kind = Kind ?? Deduce();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute(
-            "class",
-            $"field field-{kind}{(Error is null ? "" : " field-invalid")}"
-        );
+        output.Attributes.SetAttribute("class", $"field field-{kind}{(Error is null ? "" : " field-invalid")}");
         var control = Control(kind);
         if (kind == "checkbox")
         {
@@ -60,8 +55,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     private string Deduce()
     {
-        var type =
-            Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType;
+        var type = Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType;
         return For.Metadata.DataTypeName switch
         {
             "Password" => "password",
@@ -81,44 +75,13 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     {
         var control = kind switch
         {
-            "textarea" => generator.GenerateTextArea(
-                ViewContext,
-                For.ModelExplorer,
-                For.Name,
-                Rows,
-                60,
-                null
-            ),
-            "select" => generator.GenerateSelect(
-                ViewContext,
-                For.ModelExplorer,
-                null,
-                For.Name,
-                Items ?? [],
-                false,
-                null
-            ),
-            "checkbox" => generator.GenerateCheckBox(
-                ViewContext,
-                For.ModelExplorer,
-                For.Name,
-                For.Model as bool?,
-                null
-            ),
-            "password" => generator.GeneratePassword(
-                ViewContext,
-                For.ModelExplorer,
-                For.Name,
-                null,
-                null
-            ),
+            "textarea" => generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 60, null),
+            "select" => generator.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items ?? [], false, null),
+            "checkbox" => generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, null),
+            "password" => generator.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, null),
             _ => TextBox(kind),
         };
-        foreach (
-            var name in control
-                .Attributes.Keys.Where(k => k.StartsWith("data-val", StringComparison.Ordinal))
-                .ToList()
-        )
+        foreach (var name in control.Attributes.Keys.Where(k => k.StartsWith("data-val", StringComparison.Ordinal)).ToList())
         {
             control.Attributes.Remove(name);
         }
@@ -135,37 +98,19 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             "time" => "{0:HH\\:mm}",
             _ => null,
         };
-        var box = generator.GenerateTextBox(
-            ViewContext,
-            For.ModelExplorer,
-            For.Name,
-            For.Model,
-            format,
-            null
-        );
+        var box = generator.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, format, null);
         box.MergeAttribute("type", kind, replaceExisting: true);
         return box;
     }
 
     private void Describe(TagBuilder control)
     {
-        string[] notes =
-        [
-            .. new[] { Hint is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error" }.Where(
-                n => n.Length > 0
-            ),
-        ];
+        string[] notes = [.. new[] { Hint is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error" }.Where(n => n.Length > 0)];
         Set(control, "aria-describedby", notes.Length == 0 ? null : string.Join(' ', notes));
         Set(control, "aria-invalid", Error is null ? null : "true");
         Set(control, "autocomplete", Autocomplete);
         Set(control, "list", ListId);
-        Set(
-            control,
-            "required",
-            IsRequired && control.Attributes.GetValueOrDefault("type") != "checkbox"
-                ? "required"
-                : null
-        );
+        Set(control, "required", IsRequired && control.Attributes.GetValueOrDefault("type") != "checkbox" ? "required" : null);
         Set(control, "maxlength", MaxLength?.ToString());
     }
 
@@ -179,19 +124,13 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     private bool IsRequired => For.Metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any();
 
-    private int? MaxLength =>
-        For
-            .Metadata.ValidatorMetadata.OfType<StringLengthAttribute>()
-            .FirstOrDefault()
-            ?.MaximumLength;
+    private int? MaxLength => For.Metadata.ValidatorMetadata.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength;
 
     private TagBuilder LabelTag()
     {
         var label = new TagBuilder("label");
         label.MergeAttribute("for", Id);
-        label.InnerHtml.Append(
-            Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName ?? ""
-        );
+        label.InnerHtml.Append(Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName ?? "");
         if (!IsRequired && (Kind ?? Deduce()) != "checkbox")
         {
             label.InnerHtml.AppendHtml(" <span class=\"optional\">(facultatif)</span>");

@@ -9,13 +9,9 @@ namespace Maillage.Ui.Validation;
 /// <summary>A broken rule becomes an error of the form, shown again with what was typed; a missing thing becomes 404.</summary>
 public sealed class BusinessRuleFilter : IAsyncPageFilter
 {
-    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) =>
-        Task.CompletedTask;
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
-    public async Task OnPageHandlerExecutionAsync(
-        PageHandlerExecutingContext context,
-        PageHandlerExecutionDelegate next
-    )
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
         switch (executed.Exception)
@@ -25,10 +21,7 @@ public sealed class BusinessRuleFilter : IAsyncPageFilter
                 executed.Result = new NotFoundResult();
                 break;
             case BusinessRuleException rule when executed.HandlerInstance is PageModel page:
-                page.ModelState.AddModelError(
-                    rule.Field is null ? "" : $"Input.{rule.Field}",
-                    rule.Message
-                );
+                page.ModelState.AddModelError(rule.Field is null ? "" : $"Input.{rule.Field}", rule.Message);
                 executed.ExceptionHandled = true;
                 executed.Result = await ReshowAsync(page);
                 break;

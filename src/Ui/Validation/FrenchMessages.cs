@@ -6,9 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Maillage.Ui.Validation;
 
 /// <summary>French sentences for what the framework checks itself, so that no page repeats them.</summary>
-internal sealed class FrenchMessages
-    : IPostConfigureOptions<MvcOptions>,
-        IValidationMetadataProvider
+internal sealed class FrenchMessages : IPostConfigureOptions<MvcOptions>, IValidationMetadataProvider
 {
     // After the framework's own configuration: its provider must have listed the attributes first.
     public void PostConfigure(string? name, MvcOptions options)
@@ -18,26 +16,18 @@ internal sealed class FrenchMessages
         messages.SetValueMustNotBeNullAccessor(_ => "Ce champ est à remplir.");
         messages.SetMissingBindRequiredValueAccessor(_ => "Ce champ est à remplir.");
         messages.SetMissingKeyOrValueAccessor(() => "Ce champ est à remplir.");
-        messages.SetAttemptedValueIsInvalidAccessor(
-            (value, _) => $"« {value} » ne convient pas ici."
-        );
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value =>
-            $"« {value} » ne convient pas ici."
-        );
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"« {value} » ne convient pas ici.");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"« {value} » ne convient pas ici.");
         messages.SetValueIsInvalidAccessor(value => $"« {value} » ne convient pas ici.");
         messages.SetUnknownValueIsInvalidAccessor(_ => "Cette valeur ne convient pas ici.");
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() =>
-            "Cette valeur ne convient pas ici."
-        );
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Cette valeur ne convient pas ici.");
         messages.SetValueMustBeANumberAccessor(_ => "Ce champ attend un nombre.");
         messages.SetNonPropertyValueMustBeANumberAccessor(() => "Ce champ attend un nombre.");
     }
 
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
-        foreach (
-            var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>()
-        )
+        foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
             if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null)
             {
@@ -50,12 +40,10 @@ internal sealed class FrenchMessages
         attribute switch
         {
             RequiredAttribute => "« {0} » est à remplir.",
-            StringLengthAttribute { MinimumLength: > 0 } =>
-                "« {0} » doit compter entre {2} et {1} caractères.",
+            StringLengthAttribute { MinimumLength: > 0 } => "« {0} » doit compter entre {2} et {1} caractères.",
             StringLengthAttribute => "« {0} » ne doit pas dépasser {1} caractères.",
             MaxLengthAttribute => "« {0} » ne doit pas dépasser {1} caractères.",
-            EmailAddressAttribute =>
-                "« {0} » doit être une adresse électronique, par exemple prenom.nom@ville.fr.",
+            EmailAddressAttribute => "« {0} » doit être une adresse électronique, par exemple prenom.nom@ville.fr.",
             RangeAttribute => "« {0} » doit être compris entre {1} et {2}.",
             UrlAttribute => "« {0} » doit être une adresse complète, commençant par https://.",
             CompareAttribute => "Les deux saisies sont différentes.",

@@ -8,18 +8,12 @@ namespace Maillage.Web.Commands;
 /// <summary>Options and ways that several subcommands share.</summary>
 internal static class CommonOptions
 {
-    public static Option<int> Port() =>
-        new("--port") { Description = "Port d’écoute", DefaultValueFactory = _ => 5080 };
+    public static Option<int> Port() => new("--port") { Description = "Port d’écoute", DefaultValueFactory = _ => 5080 };
 
-    public static Option<string?> Data() =>
-        new("--data") { Description = "Dossier des données (base SQLite et fichiers)" };
+    public static Option<string?> Data() => new("--data") { Description = "Dossier des données (base SQLite et fichiers)" };
 
     /// <summary>Settings given on the command line, which win over files and environment.</summary>
-    public static Action<WebApplicationBuilder> Settings(
-        string? data,
-        int? port = null,
-        bool demonstration = false
-    ) =>
+    public static Action<WebApplicationBuilder> Settings(string? data, int? port = null, bool demonstration = false) =>
         builder =>
         {
             var settings = new Dictionary<string, string?>();
@@ -75,18 +69,12 @@ internal static class CommonOptions
     private static string? Explain(Exception exception) =>
         exception switch
         {
-            UnauthorizedAccessException =>
-                $"Le dossier des données n’est pas accessible en écriture : {exception.Message}",
-            DirectoryNotFoundException or FileNotFoundException =>
-                $"Fichier introuvable : {exception.Message}",
-            IOException
-            {
-                InnerException: Microsoft.AspNetCore.Connections.AddressInUseException
-            } =>
+            UnauthorizedAccessException => $"Le dossier des données n’est pas accessible en écriture : {exception.Message}",
+            DirectoryNotFoundException or FileNotFoundException => $"Fichier introuvable : {exception.Message}",
+            IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
                 "Ce port est déjà pris par un autre programme. Choisissez-en un autre avec --port.",
             IOException => $"Lecture ou écriture impossible : {exception.Message}",
-            System.Data.Common.DbException =>
-                $"La base de données ne répond pas : {exception.Message}",
+            System.Data.Common.DbException => $"La base de données ne répond pas : {exception.Message}",
             _ => null,
         };
 }

@@ -10,33 +10,17 @@ internal static class DemoCommand
     public static Command Create()
     {
         var (port, data) = (CommonOptions.Port(), CommonOptions.Data());
-        var command = new Command(
-            "demo",
-            "Crée le réseau de démonstration s’il n’existe pas, et le sert"
-        )
-        {
-            port,
-            data,
-        };
+        var command = new Command("demo", "Crée le réseau de démonstration s’il n’existe pas, et le sert") { port, data };
         command.SetAction(
             (parsed, token) =>
-                CommonOptions.GuardAsync(() =>
-                    ServeAsync(
-                        parsed.GetValue(data) ?? "donnees/demo",
-                        parsed.GetValue(port),
-                        token
-                    )
-                )
+                CommonOptions.GuardAsync(() => ServeAsync(parsed.GetValue(data) ?? "donnees/demo", parsed.GetValue(port), token))
         );
         return command;
     }
 
     private static async Task<int> ServeAsync(string data, int port, CancellationToken token)
     {
-        await using var app = MaillageApp.Build(
-            [],
-            CommonOptions.Settings(data, port, demonstration: true)
-        );
+        await using var app = MaillageApp.Build([], CommonOptions.Settings(data, port, demonstration: true));
         await app.Services.GetRequiredService<MigrationRunner>().MigrateAsync(token);
         await using (var scope = app.Services.CreateAsyncScope())
         {

@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Rencontres.Demo;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,7 @@ namespace Maillage.Web.Commands;
 /// <summary>Writes the demonstration network, module by module, in one transaction; a second start keeps what is there.</summary>
 public static class DemoSeed
 {
-    public static async Task EnsureAsync(
-        IServiceProvider services,
-        CancellationToken cancellationToken = default
-    )
+    public static async Task EnsureAsync(IServiceProvider services, CancellationToken cancellationToken = default)
     {
         var db = services.GetRequiredService<AppDb>();
         if (await db.Reseaux.AnyAsync(cancellationToken))
@@ -21,6 +19,7 @@ public static class DemoSeed
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<ReseauxDemo>(services).SeedAsync(cancellationToken);
+        await ActivatorUtilities.CreateInstance<RencontresDemo>(services).SeedAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

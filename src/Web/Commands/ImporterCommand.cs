@@ -12,25 +12,15 @@ internal static class ImporterCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FICHIER")
-        {
-            Description = "Liste de cités au format JSON",
-        };
-        var network = new Option<string>("--reseau")
-        {
-            Description = "Nom du réseau, créé s’il n’existe pas",
-            Required = true,
-        };
+        var file = new Argument<FileInfo>("FICHIER") { Description = "Liste de cités au format JSON" };
+        var network = new Option<string>("--reseau") { Description = "Nom du réseau, créé s’il n’existe pas", Required = true };
         var host = new Option<string>("--animation")
         {
             Description = "Nom du centre de ressources qui l’anime",
             DefaultValueFactory = _ => "",
         };
         var data = CommonOptions.Data();
-        var command = new Command(
-            "importer",
-            "Importe les cités d’un réseau, avec leurs chiffres et leurs sources"
-        )
+        var command = new Command("importer", "Importe les cités d’un réseau, avec leurs chiffres et leurs sources")
         {
             file,
             network,
@@ -52,13 +42,7 @@ internal static class ImporterCommand
         return command;
     }
 
-    private static async Task<int> ImportAsync(
-        FileInfo file,
-        string network,
-        string host,
-        string? data,
-        CancellationToken token
-    )
+    private static async Task<int> ImportAsync(FileInfo file, string network, string host, string? data, CancellationToken token)
     {
         await using var json = file.OpenRead();
         await using var app = MaillageApp.Build([], CommonOptions.Settings(data));
@@ -72,12 +56,8 @@ internal static class ImporterCommand
             db.Add(reseau);
         }
 
-        var count = await scope
-            .ServiceProvider.GetRequiredService<ImportCites>()
-            .ExecuteAsync(reseau, json, token);
-        Console.WriteLine(
-            $"{Kernel.Text.French.Count(count, "cité importée", "cités importées")} dans « {network} »."
-        );
+        var count = await scope.ServiceProvider.GetRequiredService<ImportCites>().ExecuteAsync(reseau, json, token);
+        Console.WriteLine($"{Kernel.Text.French.Count(count, "cité importée", "cités importées")} dans « {network} ».");
         return 0;
     }
 }

@@ -8,16 +8,9 @@ internal static class LireCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FICHIER")
-        {
-            Description = "Compte rendu à lire : .docx, .odt, .pdf ou .txt",
-        };
+        var file = new Argument<FileInfo>("FICHIER") { Description = "Compte rendu à lire : .docx, .odt, .pdf ou .txt" };
         var json = new Option<bool>("--json") { Description = "Affiche la structure en JSON" };
-        var command = new Command("lire", "Lit un compte rendu et affiche sa structure")
-        {
-            file,
-            json,
-        };
+        var command = new Command("lire", "Lit un compte rendu et affiche sa structure") { file, json };
         command.SetAction(
             (parsed, token) =>
                 CommonOptions.GuardAsync(async () =>
@@ -43,10 +36,6 @@ internal static class LireCommand
             throw new UnreadableDocumentException("Le fichier dépasse 20 Mo : il n’a pas été lu.");
         }
 
-        return await CompteRenduReader.ReadAsync(
-            await File.ReadAllBytesAsync(file.FullName, token),
-            file.Name,
-            token
-        );
+        return await CompteRenduReader.ReadAsync(await File.ReadAllBytesAsync(file.FullName, token), file.Name, token);
     }
 }

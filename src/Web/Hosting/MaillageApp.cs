@@ -19,19 +19,11 @@ namespace Maillage.Web.Hosting;
 /// <summary>Builds the application: the same one for the command line, the tests and the benches.</summary>
 public static class MaillageApp
 {
-    public static readonly IReadOnlyList<IModule> Modules =
-    [
-        new ReseauxModule(),
-        new RencontresModule(),
-    ];
+    public static readonly IReadOnlyList<IModule> Modules = [new ReseauxModule(), new RencontresModule()];
 
-    public static WebApplication Build(
-        string[] args,
-        Action<WebApplicationBuilder>? configure = null
-    )
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture =
-            French.Culture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
@@ -54,10 +46,7 @@ public static class MaillageApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(new PublicAddress(options.Adresse));
         services.AddSingleton(new ModuleCatalog(Modules));
-        services
-            .AddKernel(options.Courriels, options.Travaux)
-            .AddDatabase(options.Database)
-            .AddUi();
+        services.AddKernel(options.Courriels, options.Travaux).AddDatabase(options.Database).AddUi();
         foreach (var module in Modules)
         {
             module.AddServices(services);
@@ -75,12 +64,8 @@ public static class MaillageApp
             })
             .AddMvcOptions(mvc => mvc.Filters.Add<BusinessRuleFilter>());
         // Accented letters are sent as themselves, not as entities.
-        services.Configure<WebEncoderOptions>(encoder =>
-            encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
-        );
-        services.Configure<CookieTempDataProviderOptions>(flash =>
-            flash.Cookie.Name = SiteMenu.FlashCookie
-        );
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<CookieTempDataProviderOptions>(flash => flash.Cookie.Name = SiteMenu.FlashCookie);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "maillage-formulaires");
         services.AddResponseCompression();
     }

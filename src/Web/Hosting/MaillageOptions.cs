@@ -24,13 +24,11 @@ public sealed class MaillageOptions
 
     public EmailOptions Courriels { get; set; } = new();
 
-    public DatabaseChoice Database =>
-        new(PostgreSql, Path.Combine(Path.GetFullPath(Donnees), "maillage.db"));
+    public DatabaseChoice Database => new(PostgreSql, Path.Combine(Path.GetFullPath(Donnees), "maillage.db"));
 
     public static MaillageOptions From(IConfiguration configuration)
     {
-        var options =
-            configuration.GetSection("Maillage").Get<MaillageOptions>() ?? new MaillageOptions();
+        var options = configuration.GetSection("Maillage").Get<MaillageOptions>() ?? new MaillageOptions();
         options.Courriels.KeepOnly |= options.Demonstration;
         return options;
     }

@@ -13,9 +13,9 @@ public sealed class AccueilTests(TestApp app) : IClassFixture<TestApp>
         var page = await app.Visitor().GetAsync("/");
 
         empty.Title.ShouldBe("Maillage");
-        empty.Text(".empty").ShouldBe("Aucune cité n’est encore enregistrée.");
+        empty.Texts(".empty").ShouldBe(["Aucune rencontre annoncée pour l’instant.", "Aucune cité n’est encore enregistrée."]);
         page.Title.ShouldBe("Réseau des Ardennes");
-        page.Text(".lead").ShouldStartWith("1 cité :");
+        page.Text("main .lead").ShouldStartWith("1 cité :");
         page.Has("main a.button[href='/cites']").ShouldBeTrue();
     }
 

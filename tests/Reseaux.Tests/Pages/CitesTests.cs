@@ -65,13 +65,7 @@ public sealed class CitesTests(TestApp app) : IClassFixture<TestApp>
     public async Task A_missing_figure_says_why_and_is_not_zero()
     {
         var cite = await app.Data.CreateCiteAsync();
-        await app.Data.CreateChiffreAsync(
-            cite,
-            "Population QPV",
-            null,
-            perimetre: "cité",
-            note: "publiée « XXX habitants »"
-        );
+        await app.Data.CreateChiffreAsync(cite, "Population QPV", null, perimetre: "cité", note: "publiée « XXX habitants »");
 
         var page = await app.Visitor().GetAsync($"/cites/{cite.Slug}");
 
@@ -84,21 +78,8 @@ public sealed class CitesTests(TestApp app) : IClassFixture<TestApp>
     {
         var reseau = await app.Data.CreateReseauAsync();
         var cite = await app.Data.CreateCiteAsync(reseau);
-        await app.Data.CreateMembreAsync(
-            reseau,
-            cite,
-            "Maud",
-            "Le Bihan",
-            "Cheffe de projet",
-            nomPublic: true
-        );
-        var discret = await app.Data.CreateMembreAsync(
-            reseau,
-            cite,
-            "Élie",
-            "Vandamme",
-            "Coordinateur"
-        );
+        await app.Data.CreateMembreAsync(reseau, cite, "Maud", "Le Bihan", "Cheffe de projet", nomPublic: true);
+        var discret = await app.Data.CreateMembreAsync(reseau, cite, "Élie", "Vandamme", "Coordinateur");
 
         var page = await app.Visitor().GetAsync($"/cites/{cite.Slug}");
         var members = await (await app.Data.SignInAsync(discret)).GetAsync($"/cites/{cite.Slug}");
@@ -112,11 +93,7 @@ public sealed class CitesTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task A_cite_is_found_by_one_of_its_communes_whatever_the_accents()
     {
-        await app.Data.CreateCiteAsync(
-            nom: "Bassin creillois",
-            departement: "60",
-            fiche: new FicheCite { Communes = ["60175"] }
-        );
+        await app.Data.CreateCiteAsync(nom: "Bassin creillois", departement: "60", fiche: new FicheCite { Communes = ["60175"] });
 
         var page = await app.Visitor().GetAsync("/cites?q=créil");
 
@@ -134,10 +111,7 @@ public sealed class CitesTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task A_name_with_markup_is_shown_as_text()
     {
-        var cite = await app.Data.CreateCiteAsync(
-            nom: "L’Haÿ <script>alert(1)</script>",
-            departement: "94"
-        );
+        var cite = await app.Data.CreateCiteAsync(nom: "L’Haÿ <script>alert(1)</script>", departement: "94");
 
         var page = await app.Visitor().GetAsync($"/cites/{cite.Slug}");
 

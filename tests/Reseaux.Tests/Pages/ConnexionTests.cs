@@ -65,9 +65,7 @@ public sealed class ConnexionTests(TestApp app) : IClassFixture<TestApp>
             await TryAsync(membre.Courriel!, "faux");
         }
 
-        (await TryAsync(membre.Courriel!, TestData.MotDePasse))
-            .Errors.Single()
-            .ShouldStartWith(Refus);
+        (await TryAsync(membre.Courriel!, TestData.MotDePasse)).Errors.Single().ShouldStartWith(Refus);
     }
 
     [Fact]
@@ -76,11 +74,7 @@ public sealed class ConnexionTests(TestApp app) : IClassFixture<TestApp>
         var membre = await CreateMembreAsync();
         await app.Data.SignInAsync(membre);
         var visitor = app.Visitor();
-        await visitor.SubmitAsync(
-            await visitor.GetAsync("/mot-de-passe/oubli"),
-            "main form",
-            ("Input.Courriel", membre.Courriel!)
-        );
+        await visitor.SubmitAsync(await visitor.GetAsync("/mot-de-passe/oubli"), "main form", ("Input.Courriel", membre.Courriel!));
         await app.RunJobsAsync();
         var courriel = (await app.EmailsToAsync(membre.Courriel!)).Single();
         var lien = LinkIn(courriel.Text!);
@@ -123,17 +117,10 @@ public sealed class ConnexionTests(TestApp app) : IClassFixture<TestApp>
     }
 
     internal static string LinkIn(string text) =>
-        new Uri(
-            text.Split().First(w => w.StartsWith("http", StringComparison.Ordinal))
-        ).PathAndQuery;
+        new Uri(text.Split().First(w => w.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
 
     private static Task<WebPage> ChooseAsync(Visitor visitor, WebPage form, string motDePasse) =>
-        visitor.SubmitAsync(
-            form,
-            "main form",
-            ("Input.MotDePasse", motDePasse),
-            ("Input.Confirmation", motDePasse)
-        );
+        visitor.SubmitAsync(form, "main form", ("Input.MotDePasse", motDePasse), ("Input.Confirmation", motDePasse));
 
     private async Task<WebPage> TryAsync(string courriel, string motDePasse)
     {

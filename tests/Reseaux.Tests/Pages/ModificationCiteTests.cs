@@ -23,14 +23,9 @@ public sealed class ModificationCiteTests(TestApp app) : IClassFixture<TestApp>
     {
         var reseau = await app.Data.CreateReseauAsync();
         var cite = await app.Data.CreateCiteAsync(reseau);
-        var voisin = await app.Data.CreateMembreAsync(
-            reseau,
-            await app.Data.CreateCiteAsync(reseau)
-        );
+        var voisin = await app.Data.CreateMembreAsync(reseau, await app.Data.CreateCiteAsync(reseau));
 
-        var page = await (await app.Data.SignInAsync(voisin)).GetAsync(
-            $"/cites/{cite.Slug}/modification"
-        );
+        var page = await (await app.Data.SignInAsync(voisin)).GetAsync($"/cites/{cite.Slug}/modification");
 
         page.Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -39,14 +34,9 @@ public sealed class ModificationCiteTests(TestApp app) : IClassFixture<TestApp>
     public async Task An_animator_of_another_network_finds_nothing()
     {
         var cite = await app.Data.CreateCiteAsync();
-        var autre = await app.Data.CreateRoleAsync(
-            await app.Data.CreateReseauAsync(),
-            NatureRole.Animateur
-        );
+        var autre = await app.Data.CreateRoleAsync(await app.Data.CreateReseauAsync(), NatureRole.Animateur);
 
-        var page = await (await app.Data.SignInAsync(autre)).GetAsync(
-            $"/cites/{cite.Slug}/modification"
-        );
+        var page = await (await app.Data.SignInAsync(autre)).GetAsync($"/cites/{cite.Slug}/modification");
 
         page.Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -64,9 +54,7 @@ public sealed class ModificationCiteTests(TestApp app) : IClassFixture<TestApp>
             await db.SaveChangesAsync();
         });
 
-        var page = await (await app.Data.SignInAsync(ancien)).GetAsync(
-            $"/cites/{cite.Slug}/modification"
-        );
+        var page = await (await app.Data.SignInAsync(ancien)).GetAsync($"/cites/{cite.Slug}/modification");
 
         page.Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -77,12 +65,7 @@ public sealed class ModificationCiteTests(TestApp app) : IClassFixture<TestApp>
         var (cite, visitor) = await SignInAsMemberAsync();
         var form = await visitor.GetAsync($"/cites/{cite.Slug}/modification");
 
-        var page = await visitor.SubmitAsync(
-            form,
-            "main form",
-            ("Input.Communes", "99999"),
-            ("Input.PourRappel", "Deux communes")
-        );
+        var page = await visitor.SubmitAsync(form, "main form", ("Input.Communes", "99999"), ("Input.PourRappel", "Deux communes"));
 
         page.Errors.ShouldBe(["« 99999 » n’est pas un code INSEE de commune."]);
         page.Attribute(".error-summary a", "href").ShouldBe("#Input_Communes");
@@ -109,9 +92,7 @@ public sealed class ModificationCiteTests(TestApp app) : IClassFixture<TestApp>
         page.Text(".lead").ShouldBe("Convention signée en octobre 2021.");
         page.Text(".facts").ShouldContain("Presles et Chevreux");
         page.Texts(".tags li").ShouldBe(["Culture", "Sport"]);
-        var trace = await app.InScopeAsync(db =>
-            db.Set<AuditEvent>().SingleAsync(e => e.SubjectId == cite.Id && e.Kind == "CiteDecrite")
-        );
+        var trace = await app.InScopeAsync(db => db.Set<AuditEvent>().SingleAsync(e => e.SubjectId == cite.Id && e.Kind == "CiteDecrite"));
         trace.ActorName.ShouldBe("Nadia Lambert");
     }
 
@@ -123,11 +104,7 @@ public sealed class ModificationCiteTests(TestApp app) : IClassFixture<TestApp>
         var second = await visitor.GetAsync($"/cites/{cite.Slug}/modification");
         await visitor.SubmitAsync(first, "main form", ("Input.PourRappel", "Texte du premier"));
 
-        var conflict = await visitor.SubmitAsync(
-            second,
-            "main form",
-            ("Input.PourRappel", "Texte du second")
-        );
+        var conflict = await visitor.SubmitAsync(second, "main form", ("Input.PourRappel", "Texte du second"));
         var kept = await visitor.SubmitAsync(conflict, "main form");
 
         conflict.Text(".notice").ShouldContain("Texte du premier");

@@ -11,12 +11,7 @@ public sealed class PersonnesTests(TestApp app) : IClassFixture<TestApp>
     public async Task A_member_reads_the_directory_of_their_own_network_only()
     {
         var reseau = await app.Data.CreateReseauAsync();
-        var membre = await app.Data.CreateMembreAsync(
-            reseau,
-            await app.Data.CreateCiteAsync(reseau, "Creil", "60"),
-            "Maud",
-            "Le Bihan"
-        );
+        var membre = await app.Data.CreateMembreAsync(reseau, await app.Data.CreateCiteAsync(reseau, "Creil", "60"), "Maud", "Le Bihan");
         var ailleurs = await app.Data.CreatePersonneAsync(nom: "Invisible");
         var visitor = await app.Data.SignInAsync(membre);
 
@@ -25,9 +20,7 @@ public sealed class PersonnesTests(TestApp app) : IClassFixture<TestApp>
         page.Texts("tbody th").ShouldBe(["Le Bihan Maud"]);
         page.Text("tbody td").ShouldBe("Coordinatrice, Creil");
         page.Has("a[href='/personnes/nouvelle']").ShouldBeFalse();
-        (await visitor.GetAsync($"/personnes/{ailleurs.Id}")).Status.ShouldBe(
-            HttpStatusCode.NotFound
-        );
+        (await visitor.GetAsync($"/personnes/{ailleurs.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -50,12 +43,7 @@ public sealed class PersonnesTests(TestApp app) : IClassFixture<TestApp>
         var connue = await app.Data.CreatePersonneAsync(reseau, "Hélène", "Żurek");
         var form = await visitor.GetAsync("/personnes/nouvelle");
 
-        var question = await visitor.SubmitAsync(
-            form,
-            "main form",
-            ("Input.Prenom", "zurek"),
-            ("Input.Nom", "HELENE")
-        );
+        var question = await visitor.SubmitAsync(form, "main form", ("Input.Prenom", "zurek"), ("Input.Nom", "HELENE"));
         var added = await visitor.SubmitAsync(question, "main form");
 
         question.Attribute(".notice a", "href").ShouldBe($"/personnes/{connue.Id}");
@@ -67,11 +55,7 @@ public sealed class PersonnesTests(TestApp app) : IClassFixture<TestApp>
     {
         var (_, visitor) = await SignInAsAnimatorAsync();
 
-        var page = await visitor.SubmitAsync(
-            await visitor.GetAsync("/personnes/nouvelle"),
-            "main form",
-            ("Input.Prenom", "Ana")
-        );
+        var page = await visitor.SubmitAsync(await visitor.GetAsync("/personnes/nouvelle"), "main form", ("Input.Prenom", "Ana"));
 
         page.Errors.ShouldBe(["« Nom » est à remplir."]);
         page.Attribute("#Input_Prenom", "value").ShouldBe("Ana");
@@ -108,10 +92,7 @@ public sealed class PersonnesTests(TestApp app) : IClassFixture<TestApp>
         var (reseau, visitor) = await SignInAsAnimatorAsync();
         var personne = await app.Data.CreatePersonneAsync(reseau);
 
-        await visitor.SubmitAsync(
-            await visitor.GetAsync($"/personnes/{personne.Id}/invitation"),
-            "main form"
-        );
+        await visitor.SubmitAsync(await visitor.GetAsync($"/personnes/{personne.Id}/invitation"), "main form");
         await app.RunJobsAsync();
         var courriel = (await app.EmailsToAsync(personne.Courriel!)).Single();
         var guest = app.Visitor();
@@ -131,9 +112,7 @@ public sealed class PersonnesTests(TestApp app) : IClassFixture<TestApp>
     {
         var (reseau, animator) = await SignInAsAnimatorAsync();
         var personne = await app.Data.CreatePersonneAsync(reseau);
-        var administrator = await app.Data.SignInAsync(
-            await app.Data.CreateRoleAsync(reseau, NatureRole.Administrateur)
-        );
+        var administrator = await app.Data.SignInAsync(await app.Data.CreateRoleAsync(reseau, NatureRole.Administrateur));
 
         var refused = await animator.GetAsync($"/personnes/{personne.Id}/roles");
         await administrator.SubmitAsync(
@@ -143,18 +122,13 @@ public sealed class PersonnesTests(TestApp app) : IClassFixture<TestApp>
         );
 
         refused.Status.ShouldBe(HttpStatusCode.NotFound);
-        var roles = await app.InScopeAsync(db =>
-            db.Roles.Where(r => r.PersonneId == personne.Id).ToListAsync()
-        );
+        var roles = await app.InScopeAsync(db => db.Roles.Where(r => r.PersonneId == personne.Id).ToListAsync());
         roles.Single().Nature.ShouldBe(NatureRole.Lecteur);
     }
 
     private async Task<(Reseau Reseau, Visitor Visitor)> SignInAsAnimatorAsync()
     {
         var reseau = await app.Data.CreateReseauAsync();
-        return (
-            reseau,
-            await app.Data.SignInAsync(await app.Data.CreateRoleAsync(reseau, NatureRole.Animateur))
-        );
+        return (reseau, await app.Data.SignInAsync(await app.Data.CreateRoleAsync(reseau, NatureRole.Animateur)));
     }
 }

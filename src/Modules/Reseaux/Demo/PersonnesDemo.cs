@@ -3,29 +3,11 @@ namespace Maillage.Reseaux.Demo;
 /// <summary>Invented people. Any likeness is chance.</summary>
 internal static class PersonnesDemo
 {
-    public static readonly (
-        string Prenom,
-        string Nom,
-        string Intitule,
-        string Courriel,
-        NatureRole Nature
-    )[] Centre =
+    public static readonly (string Prenom, string Nom, string Intitule, string Courriel, NatureRole Nature)[] Centre =
     [
-        (
-            "Inès",
-            "Ducrocq",
-            "Chargée de mission éducation",
-            "animation@demo.example",
-            NatureRole.Animateur
-        ),
+        ("Inès", "Ducrocq", "Chargée de mission éducation", "animation@demo.example", NatureRole.Animateur),
         ("Théo", "Wacquez", "Chargé d’études", "theo.wacquez@demo.example", NatureRole.Lecteur),
-        (
-            "Odile",
-            "Marlier",
-            "Responsable informatique",
-            "admin@demo.example",
-            NatureRole.Administrateur
-        ),
+        ("Odile", "Marlier", "Responsable informatique", "admin@demo.example", NatureRole.Administrateur),
     ];
 
     private const string ChefProjet = "Chef de projet opérationnel";
@@ -34,24 +16,12 @@ internal static class PersonnesDemo
     private const string Coordinateur = "Coordinateur de la cité éducative";
     private const string CoordinatriceEn = "Coordinatrice Éducation nationale";
 
-    public static readonly (
-        string Cite,
-        string Civilite,
-        string Prenom,
-        string Nom,
-        string Intitule
-    )[] Equipes =
+    public static readonly (string Cite, string Civilite, string Prenom, string Nom, string Intitule)[] Equipes =
     [
         ("Saint-Quentin", "Mme", "Apolline", "Vasseur", Coordinatrice),
         ("Denain", "M.", "Karim", "Belkacem", ChefProjet),
         ("Lille (secteur sud)", "Mme", "Solveig", "Marchetti", Coordinatrice),
-        (
-            "Lille (secteur sud)",
-            "M.",
-            "Romuald",
-            "D’Haene",
-            "Directeur du programme de réussite éducative"
-        ),
+        ("Lille (secteur sud)", "M.", "Romuald", "D’Haene", "Directeur du programme de réussite éducative"),
         ("Maubeuge", "Mme", "Farida", "Ouldali", CoordinatriceEn),
         ("Roubaix", "M.", "Élie", "Vandamme", ChefProjet),
         ("Tourcoing", "Mme", "Lucile", "De Backer", CheffeProjet),

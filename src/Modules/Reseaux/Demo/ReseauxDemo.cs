@@ -8,22 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Reseaux.Demo;
 
 /// <summary>The demonstration network: the 21 public cités of Hauts-de-France, and people who do not exist.</summary>
-public sealed class ReseauxDemo(
-    AppDb db,
-    ImportCites import,
-    UserManager<Compte> comptes,
-    TimeProvider clock
-)
+public sealed class ReseauxDemo(AppDb db, ImportCites import, UserManager<Compte> comptes, TimeProvider clock)
 {
     /// <summary>Exists in demonstration data only.</summary>
     public const string MotDePasse = "maillage-demo-2026";
 
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        var reseau = Reseau.Creer(
-            "Réseau des cités éducatives des Hauts-de-France",
-            "Centre de ressources (démonstration)"
-        );
+        var reseau = Reseau.Creer("Réseau des cités éducatives des Hauts-de-France", "Centre de ressources (démonstration)");
         db.Add(reseau);
         await using (var json = Referentiel.Ouvrir("hauts-de-france.json"))
         {
@@ -45,19 +37,13 @@ public sealed class ReseauxDemo(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task AjouterEquipesAsync(
-        Reseau reseau,
-        DateOnly debut,
-        CancellationToken cancellationToken
-    )
+    private async Task AjouterEquipesAsync(Reseau reseau, DateOnly debut, CancellationToken cancellationToken)
     {
         var cites = await db.Cites.ToDictionaryAsync(c => c.Nom, cancellationToken);
         foreach (var (cite, civilite, prenom, nom, intitule) in PersonnesDemo.Equipes)
         {
             var estCpo = cite == "Arras" && intitule.StartsWith("Chef", StringComparison.Ordinal);
-            var courriel = estCpo
-                ? "cpo@demo.example"
-                : $"{Slugs.From(prenom)}.{Slugs.From(nom)}@demo.example";
+            var courriel = estCpo ? "cpo@demo.example" : $"{Slugs.From(prenom)}.{Slugs.From(nom)}@demo.example";
             var personne = Ajouter(reseau, new Identite(civilite, prenom, nom, courriel));
             db.Add(Fonction.DansCite(personne, cites[cite], intitule, debut));
             if (estCpo)
@@ -82,15 +68,10 @@ public sealed class ReseauxDemo(
 
     private async Task OuvrirAsync(Personne personne)
     {
-        var resultat = await comptes.CreateAsync(
-            personne.InviterAOuvrirUnCompte(clock.UtcNow()),
-            MotDePasse
-        );
+        var resultat = await comptes.CreateAsync(personne.InviterAOuvrirUnCompte(clock.UtcNow()), MotDePasse);
         if (!resultat.Succeeded)
         {
-            throw new BusinessRuleException(
-                string.Join(' ', resultat.Errors.Select(e => e.Description))
-            );
+            throw new BusinessRuleException(string.Join(' ', resultat.Errors.Select(e => e.Description)));
         }
     }
 }

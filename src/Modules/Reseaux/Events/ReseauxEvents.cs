@@ -8,8 +8,7 @@ public sealed record CiteAjoutee(string Nom) : DomainEvent;
 
 public sealed record CiteDecrite(string Nom) : DomainEvent;
 
-public sealed record ChiffreReleve(string Cite, string Libelle, decimal? Valeur, string Source)
-    : DomainEvent;
+public sealed record ChiffreReleve(string Cite, string Libelle, decimal? Valeur, string Source) : DomainEvent;
 
 public sealed record ChiffreRetire(string Libelle) : DomainEvent;
 

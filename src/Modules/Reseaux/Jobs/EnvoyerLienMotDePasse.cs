@@ -29,25 +29,11 @@ internal sealed class EnvoyerLienMotDePasseHandler(
             return;
         }
 
-        var personne = await db.Personnes.SingleAsync(
-            p => p.Id == compte.PersonneId,
-            cancellationToken
-        );
+        var personne = await db.Personnes.SingleAsync(p => p.Id == compte.PersonneId, cancellationToken);
         var jeton = await comptes.GeneratePasswordResetTokenAsync(compte);
-        var lien = address.Of(
-            $"/mot-de-passe/nouveau?compte={compte.Id}&jeton={Uri.EscapeDataString(jeton)}"
-        );
+        var lien = address.Of($"/mot-de-passe/nouveau?compte={compte.Id}&jeton={Uri.EscapeDataString(jeton)}");
         var model = new LienMotDePasse(personne.Prenom, lien, payload.Invitation);
         var rendered = await renderer.RenderAsync("LienMotDePasse", model);
-        mailbox.Post(
-            Email.To(
-                compte.Email!,
-                personne.NomComplet,
-                model.Sujet,
-                rendered.Html,
-                rendered.Text,
-                clock.UtcNow()
-            )
-        );
+        mailbox.Post(Email.To(compte.Email!, personne.NomComplet, model.Sujet, rendered.Html, rendered.Text, clock.UtcNow()));
     }
 }

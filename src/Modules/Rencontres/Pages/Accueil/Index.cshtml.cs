@@ -1,19 +1,40 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres.Pages.Accueil;
 
-public sealed class IndexModel(AppDb db) : PageModel
+public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel
 {
+    private const int Montrees = 3;
+
     public string? Reseau { get; private set; }
     public int NombreCites { get; private set; }
+    public IReadOnlyList<Rencontre> Prochaines { get; private set; } = [];
+    public IReadOnlyList<BlocAEcrire> AEcrire { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
+        var droits = await droitsCourants.LireAsync();
+        var jour = clock.TodayInParis();
         var reseaux = await db.Reseaux.Select(r => r.Nom).Take(2).ToListAsync();
         Reseau = reseaux.Count == 1 ? reseaux[0] : null;
         NombreCites = await db.Cites.CountAsync();
+        var aVenir = db.Rencontres.AsNoTracking().VisiblesPar(droits).Where(r => r.Jour >= jour && r.AnnuleeLe == null);
+        Prochaines = await aVenir.OrderBy(r => r.Jour).ThenBy(r => r.HeureDebut).Take(Montrees).ToListAsync();
+        AEcrire = droits.Cites.Count == 0 ? [] : await LireBlocsAsync(droits, aVenir);
     }
+
+    private Task<List<BlocAEcrire>> LireBlocsAsync(Droits droits, IQueryable<Rencontre> aVenir) =>
+        db
+            .Blocs.Where(b => droits.Cites.Contains(b.CiteId) && b.EcritLe == null)
+            .Join(aVenir, b => b.RencontreId, r => r.Id, (b, r) => new { b, r })
+            .Join(db.Cites, x => x.b.CiteId, c => c.Id, (x, c) => new { x.r, c })
+            .OrderBy(x => x.r.Jour)
+            .Select(x => new BlocAEcrire(x.r.Slug, x.r.Titre, x.r.Jour, x.c.Slug, x.c.Nom))
+            .ToListAsync();
+
+    public sealed record BlocAEcrire(string RencontreSlug, string Titre, DateOnly Jour, string CiteSlug, string Cite);
 }

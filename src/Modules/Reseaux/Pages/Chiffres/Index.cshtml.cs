@@ -8,9 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Chiffres;
 
-public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock)
-    : PageModel,
-        IReloadable
+public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -55,12 +53,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clo
             throw new NotFoundException(nameof(Cite));
         }
 
-        Chiffres = await db
-            .Chiffres.AsNoTracking()
-            .ParCite(Cite)
-            .OrderBy(c => c.Libelle)
-            .ThenBy(c => c.Id)
-            .ToListAsync();
+        Chiffres = await db.Chiffres.AsNoTracking().ParCite(Cite).OrderBy(c => c.Libelle).ThenBy(c => c.Id).ToListAsync();
     }
 
     public sealed class InputModel

@@ -5,8 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Cites;
 
-public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock)
-    : PageModel
+public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel
 {
     public Cite Cite { get; private set; } = null!;
     public IReadOnlyList<string> NomsCommunes { get; private set; } = [];
@@ -18,9 +17,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
     {
         Cite = await db.Cites.AsNoTracking().FindOrNotFoundAsync(c => c.Slug == slug);
         NomsCommunes = [.. Cite.Communes.Select(code => Referentiel.Commune(code)?.Nom ?? code)];
-        Chiffres = GroupeChiffres.Grouper(
-            await db.Chiffres.AsNoTracking().ParCite(Cite).ToListAsync()
-        );
+        Chiffres = GroupeChiffres.Grouper(await db.Chiffres.AsNoTracking().ParCite(Cite).ToListAsync());
         var droits = await droitsCourants.LireAsync();
         PeutModifier = droits.PeutEcrirePour(Cite);
         Equipe = await LireEquipeAsync(droits);
@@ -35,10 +32,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
             .Where(f => f.CiteId == Cite.Id)
             .Join(db.Personnes, f => f.PersonneId, p => p.Id, (f, p) => new { f, p })
             .OrderBy(x => x.p.Nom)
-            .Select(x => new Membre(
-                nomme || x.p.NomPublicAccordeLe != null ? x.p.Prenom + " " + x.p.Nom : null,
-                x.f.Intitule
-            ))
+            .Select(x => new Membre(nomme || x.p.NomPublicAccordeLe != null ? x.p.Prenom + " " + x.p.Nom : null, x.f.Intitule))
             .ToListAsync();
     }
 

@@ -21,8 +21,7 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
     public IEnumerable<SelectListItem> Modes { get; } =
     [
         new SelectListItem("Non précisée", ""),
-        .. Enum.GetValues<ModeProgrammation>()
-            .Select(m => new SelectListItem(Labels.Of(m), m.ToString())),
+        .. Enum.GetValues<ModeProgrammation>().Select(m => new SelectListItem(Labels.Of(m), m.ToString())),
     ];
 
     public async Task OnGetAsync()
@@ -155,40 +154,24 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
 
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
-            var inconnue = Lignes(Communes)
-                .FirstOrDefault(code => Referentiel.Commune(code) is null);
+            var inconnue = Lignes(Communes).FirstOrDefault(code => Referentiel.Commune(code) is null);
             if (inconnue is not null)
             {
-                yield return new ValidationResult(
-                    $"« {inconnue} » n’est pas un code INSEE de commune.",
-                    [nameof(Communes)]
-                );
+                yield return new ValidationResult($"« {inconnue} » n’est pas un code INSEE de commune.", [nameof(Communes)]);
             }
 
-            if (
-                SiteWeb is not null
-                && !SiteWeb.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            )
+            if (SiteWeb is not null && !SiteWeb.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             {
-                yield return new ValidationResult(
-                    "L’adresse du site doit commencer par https://.",
-                    [nameof(SiteWeb)]
-                );
+                yield return new ValidationResult("L’adresse du site doit commencer par https://.", [nameof(SiteWeb)]);
             }
 
             if (Programmes.Except(Referentiel.Programmes).Any())
             {
-                yield return new ValidationResult(
-                    "Un programme choisi n’existe pas.",
-                    [nameof(Programmes)]
-                );
+                yield return new ValidationResult("Un programme choisi n’existe pas.", [nameof(Programmes)]);
             }
         }
 
         private static string[] Lignes(string? texte) =>
-            (texte ?? "").Split(
-                '\n',
-                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-            );
+            (texte ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -5,15 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Maillage.Reseaux.Pages.Connexion;
 
-public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Compte> comptes)
-    : PageModel
+public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Compte> comptes) : PageModel
 {
     // A password hash to check against when the account does not exist, so that both answers take the same time.
     private static readonly Compte Personne = new() { PersonneId = Guid.Empty };
-    private static readonly string Leurre = new PasswordHasher<Compte>().HashPassword(
-        Personne,
-        "leurre"
-    );
+    private static readonly string Leurre = new PasswordHasher<Compte>().HashPassword(Personne, "leurre");
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,8 +17,7 @@ public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Com
     [BindProperty(SupportsGet = true)]
     public string? Retour { get; set; }
 
-    public IActionResult OnGet() =>
-        User.Identity?.IsAuthenticated == true ? LocalRedirect("/") : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/") : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -38,15 +33,8 @@ public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Com
             return Refuser();
         }
 
-        var resultat = await connexions.PasswordSignInAsync(
-            compte,
-            Input.MotDePasse,
-            Input.SeSouvenir,
-            lockoutOnFailure: true
-        );
-        return resultat.Succeeded
-            ? LocalRedirect(Url.IsLocalUrl(Retour) ? Retour : "/")
-            : Refuser();
+        var resultat = await connexions.PasswordSignInAsync(compte, Input.MotDePasse, Input.SeSouvenir, lockoutOnFailure: true);
+        return resultat.Succeeded ? LocalRedirect(Url.IsLocalUrl(Retour) ? Retour : "/") : Refuser();
     }
 
     // One sentence for every refusal: which addresses have an account is nobody's business.

@@ -16,17 +16,12 @@ internal static class CourrielHtml
                 "/courriels/{id:guid}/html",
                 async (Guid id, AppDb db, EmailOptions options, HttpContext http) =>
                 {
-                    var courriel = await DetailModel
-                        .Lisibles(db, options)
-                        .SingleOrDefaultAsync(e => e.Id == id);
+                    var courriel = await DetailModel.Lisibles(db, options).SingleOrDefaultAsync(e => e.Id == id);
                     http.Response.Headers.ContentSecurityPolicy =
                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
                     http.Response.Headers.XFrameOptions = "SAMEORIGIN";
                     return courriel?.Html is { } html
-                        ? Results.Content(
-                            html.Replace("<head>", "<head><base target=\"_top\">"),
-                            "text/html; charset=utf-8"
-                        )
+                        ? Results.Content(html.Replace("<head>", "<head><base target=\"_top\">"), "text/html; charset=utf-8")
                         : Results.NotFound();
                 }
             )

@@ -9,8 +9,7 @@ public sealed class DetailModel(AppDb db, EmailOptions options) : PageModel
 {
     public Email Courriel { get; private set; } = null!;
 
-    public async Task OnGetAsync(Guid id) =>
-        Courriel = await Lisibles(db, options).FindOrNotFoundAsync(e => e.Id == id);
+    public async Task OnGetAsync(Guid id) => Courriel = await Lisibles(db, options).FindOrNotFoundAsync(e => e.Id == id);
 
     /// <summary>Bodies are read in the demonstration only.</summary>
     internal static IQueryable<Email> Lisibles(AppDb db, EmailOptions options) =>

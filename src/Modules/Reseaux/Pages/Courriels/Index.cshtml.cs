@@ -32,15 +32,7 @@ public sealed class IndexModel(AppDb db, EmailOptions options) : PageModel
             .ToListAsync();
         Courriels =
         [
-            .. lus.Select(e => new Ligne(
-                e.Id,
-                e.Subject,
-                e.ToName,
-                e.ToAddress,
-                e.CreatedAt.ToParis(),
-                Demonstration,
-                Etat(e.SentAt)
-            )),
+            .. lus.Select(e => new Ligne(e.Id, e.Subject, e.ToName, e.ToAddress, e.CreatedAt.ToParis(), Demonstration, Etat(e.SentAt))),
         ];
     }
 
@@ -50,13 +42,5 @@ public sealed class IndexModel(AppDb db, EmailOptions options) : PageModel
         : "En attente d’envoi";
 
     /// <param name="Lisible">Only in the demonstration: elsewhere a mail may carry somebody's personal link.</param>
-    public sealed record Ligne(
-        Guid Id,
-        string Sujet,
-        string Nom,
-        string Adresse,
-        DateTime Date,
-        bool Lisible,
-        string Etat
-    );
+    public sealed record Ligne(Guid Id, string Sujet, string Nom, string Adresse, DateTime Date, bool Lisible, string Etat);
 }

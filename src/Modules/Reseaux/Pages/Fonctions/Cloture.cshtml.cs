@@ -7,9 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Maillage.Reseaux.Pages.Fonctions;
 
-public sealed class ClotureModel(AppDb db, DroitsCourants droits, TimeProvider clock)
-    : PageModel,
-        IReloadable
+public sealed class ClotureModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -47,9 +45,7 @@ public sealed class ClotureModel(AppDb db, DroitsCourants droits, TimeProvider c
     {
         var lecteur = await droits.LireAsync();
         Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == Id);
-        Fonction = await db.Fonctions.FindOrNotFoundAsync(f =>
-            f.Id == FonctionId && f.PersonneId == Id && f.Fin == null
-        );
+        Fonction = await db.Fonctions.FindOrNotFoundAsync(f => f.Id == FonctionId && f.PersonneId == Id && f.Fin == null);
     }
 
     public sealed class InputModel

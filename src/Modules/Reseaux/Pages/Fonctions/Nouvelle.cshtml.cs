@@ -9,9 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Fonctions;
 
-public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider clock)
-    : PageModel,
-        IReloadable
+public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -47,31 +45,19 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
         var debut = Input.Debut!.Value;
         if (Input.Cite is not null)
         {
-            var cite = await db.Cites.FindOrNotFoundAsync(c =>
-                c.Slug == Input.Cite && c.ReseauId == Personne.ReseauId
-            );
+            var cite = await db.Cites.FindOrNotFoundAsync(c => c.Slug == Input.Cite && c.ReseauId == Personne.ReseauId);
             return Fonction.DansCite(Personne, cite, Input.Intitule, debut);
         }
 
-        return Fonction.DansStructure(
-            Personne,
-            await TrouverOuAjouterAsync(Input.Structure!),
-            Input.Intitule,
-            debut
-        );
+        return Fonction.DansStructure(Personne, await TrouverOuAjouterAsync(Input.Structure!), Input.Intitule, debut);
     }
 
     private async Task<Structure> TrouverOuAjouterAsync(string nom)
     {
-        var structure = await db.Structures.SingleOrDefaultAsync(s =>
-            s.ReseauId == Personne.ReseauId && s.Nom == nom.Trim()
-        );
+        var structure = await db.Structures.SingleOrDefaultAsync(s => s.ReseauId == Personne.ReseauId && s.Nom == nom.Trim());
         if (structure is null)
         {
-            structure = Structure.Ajouter(
-                await db.Reseaux.SingleAsync(r => r.Id == Personne.ReseauId),
-                nom
-            );
+            structure = Structure.Ajouter(await db.Reseaux.SingleAsync(r => r.Id == Personne.ReseauId), nom);
             db.Add(structure);
         }
 
@@ -114,10 +100,7 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
         {
             if (Cite is null == string.IsNullOrWhiteSpace(Structure))
             {
-                yield return new ValidationResult(
-                    "Choisissez une cité, ou nommez une autre structure : l’une des deux.",
-                    [nameof(Cite)]
-                );
+                yield return new ValidationResult("Choisissez une cité, ou nommez une autre structure : l’une des deux.", [nameof(Cite)]);
             }
         }
     }

@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Maillage.Reseaux.Pages.MotDePasse;
 
-public sealed class NouveauModel(UserManager<Compte> comptes, SignInManager<Compte> connexions)
-    : PageModel
+public sealed class NouveauModel(UserManager<Compte> comptes, SignInManager<Compte> connexions) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Compte { get; set; }
@@ -40,26 +39,18 @@ public sealed class NouveauModel(UserManager<Compte> comptes, SignInManager<Comp
             return Redirect("/");
         }
 
-        return resultat.Errors.Any(e => e.Code == "InvalidToken")
-            ? RefuserLien()
-            : RefuserMotDePasse();
+        return resultat.Errors.Any(e => e.Code == "InvalidToken") ? RefuserLien() : RefuserMotDePasse();
     }
 
     private PageResult RefuserLien()
     {
-        ModelState.AddModelError(
-            "",
-            "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau depuis « Mot de passe oublié »."
-        );
+        ModelState.AddModelError("", "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau depuis « Mot de passe oublié ».");
         return Page();
     }
 
     private PageResult RefuserMotDePasse()
     {
-        ModelState.AddModelError(
-            "Input.MotDePasse",
-            "Ce mot de passe est trop court ou trop simple."
-        );
+        ModelState.AddModelError("Input.MotDePasse", "Ce mot de passe est trop court ou trop simple.");
         return Page();
     }
 

@@ -15,10 +15,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants) : PageM
     public async Task OnGetAsync(Guid id)
     {
         var droits = await droitsCourants.LireAsync();
-        Personne = await db
-            .Personnes.AsNoTracking()
-            .VisiblesPar(droits)
-            .FindOrNotFoundAsync(p => p.Id == id);
+        Personne = await db.Personnes.AsNoTracking().VisiblesPar(droits).FindOrNotFoundAsync(p => p.Id == id);
         PeutModifier = droits.PeutAnimer(Personne.ReseauId);
         EstAdministrateur = droits.EstAdministrateur;
         ACompte = await db.Comptes.AnyAsync(c => c.PersonneId == id);
@@ -38,12 +35,5 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants) : PageM
             .ToListAsync();
     }
 
-    public sealed record Ligne(
-        Guid Id,
-        string Intitule,
-        string Lieu,
-        string? CiteSlug,
-        DateOnly Debut,
-        DateOnly? Fin
-    );
+    public sealed record Ligne(Guid Id, string Intitule, string Lieu, string? CiteSlug, DateOnly Debut, DateOnly? Fin);
 }

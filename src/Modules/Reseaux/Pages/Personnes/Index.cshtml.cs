@@ -8,8 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Reseaux.Pages.Personnes;
 
 [BindProperties(SupportsGet = true)]
-public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock)
-    : PageModel
+public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel
 {
     private const int ParPage = 50;
 
@@ -27,12 +26,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
     {
         var droits = await droitsCourants.LireAsync();
         PeutAjouter = Acces.Ouvre(Acces.Animation, droits);
-        Cites =
-        [
-            .. (
-                await db.Cites.OrderBy(c => c.Nom).Select(c => new { c.Slug, c.Nom }).ToListAsync()
-            ).Select(c => (c.Slug, c.Nom)),
-        ];
+        Cites = [.. (await db.Cites.OrderBy(c => c.Nom).Select(c => new { c.Slug, c.Nom }).ToListAsync()).Select(c => (c.Slug, c.Nom))];
         var enCours = db.Fonctions.EnCours(clock.TodayInParis());
         var (cites, structures) = (db.Cites, db.Structures);
         var personnes = Filtrer(db.Personnes.AsNoTracking().VisiblesPar(droits), enCours);
@@ -56,10 +50,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
                         + ", "
                         + (
                             cites.Where(c => c.Id == f.CiteId).Select(c => c.Nom).FirstOrDefault()
-                            ?? structures
-                                .Where(s => s.Id == f.StructureId)
-                                .Select(s => s.Nom)
-                                .FirstOrDefault()
+                            ?? structures.Where(s => s.Id == f.StructureId).Select(s => s.Nom).FirstOrDefault()
                         )
                     )
                     .ToList()
@@ -68,10 +59,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
             .ToListAsync();
     }
 
-    private IQueryable<Personne> Filtrer(
-        IQueryable<Personne> personnes,
-        IQueryable<Fonction> enCours
-    )
+    private IQueryable<Personne> Filtrer(IQueryable<Personne> personnes, IQueryable<Fonction> enCours)
     {
         if (!string.IsNullOrWhiteSpace(Q))
         {
@@ -83,11 +71,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
         {
             var slug = Cite;
             var cites = db.Cites.Where(c => c.Slug == slug).Select(c => c.Id);
-            personnes = personnes.Where(p =>
-                enCours.Any(f =>
-                    f.PersonneId == p.Id && f.CiteId != null && cites.Contains(f.CiteId.Value)
-                )
-            );
+            personnes = personnes.Where(p => enCours.Any(f => f.PersonneId == p.Id && f.CiteId != null && cites.Contains(f.CiteId.Value)));
         }
 
         return personnes;

@@ -10,12 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
-public sealed class InvitationModel(
-    AppDb db,
-    DroitsCourants droits,
-    UserManager<Compte> comptes,
-    TimeProvider clock
-) : PageModel
+public sealed class InvitationModel(AppDb db, DroitsCourants droits, UserManager<Compte> comptes, TimeProvider clock) : PageModel
 {
     public Personne Personne { get; private set; } = null!;
 

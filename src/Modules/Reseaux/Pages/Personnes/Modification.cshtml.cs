@@ -7,12 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
-public sealed class ModificationModel(
-    AppDb db,
-    DroitsCourants droits,
-    UserManager<Compte> comptes,
-    TimeProvider clock
-) : PageModel, IPersonneForm
+public sealed class ModificationModel(AppDb db, DroitsCourants droits, UserManager<Compte> comptes, TimeProvider clock)
+    : PageModel,
+        IPersonneForm
 {
     [BindProperty]
     public PersonneInput Input { get; set; } = new();
@@ -31,21 +28,11 @@ public sealed class ModificationModel(
         var compte = await db.Comptes.SingleOrDefaultAsync(c => c.PersonneId == id);
         if (compte is not null && Input.Courriel is null)
         {
-            ModelState.AddModelError(
-                "Input.Courriel",
-                "Cette personne se connecte avec son adresse : elle est à remplir."
-            );
+            ModelState.AddModelError("Input.Courriel", "Cette personne se connecte avec son adresse : elle est à remplir.");
         }
-        else if (
-            Input.Courriel is not null
-            && await comptes.FindByNameAsync(Input.Courriel) is { } autre
-            && autre.PersonneId != id
-        )
+        else if (Input.Courriel is not null && await comptes.FindByNameAsync(Input.Courriel) is { } autre && autre.PersonneId != id)
         {
-            ModelState.AddModelError(
-                "Input.Courriel",
-                "Cette adresse sert déjà à une autre personne."
-            );
+            ModelState.AddModelError("Input.Courriel", "Cette adresse sert déjà à une autre personne.");
         }
 
         if (!ModelState.IsValid)
@@ -74,9 +61,7 @@ public sealed class ModificationModel(
         if (compte is not null)
         {
             compte.UserName = compte.Email = Personne.Courriel;
-            compte.NormalizedUserName = compte.NormalizedEmail = comptes.NormalizeName(
-                Personne.Courriel
-            );
+            compte.NormalizedUserName = compte.NormalizedEmail = comptes.NormalizeName(Personne.Courriel);
         }
     }
 

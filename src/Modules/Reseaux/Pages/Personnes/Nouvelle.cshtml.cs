@@ -7,9 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
-public sealed class NouvelleModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock)
-    : PageModel,
-        IPersonneForm
+public sealed class NouvelleModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel, IPersonneForm
 {
     [BindProperty]
     public PersonneInput Input { get; set; } = new();
@@ -52,16 +50,10 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droitsCourants, TimeP
     // One person may be written in two ways, or with the two names exchanged: ask, never merge silently.
     private async Task<IReadOnlyList<Personne>> ChercherHomonymesAsync(Reseau reseau)
     {
-        var (droit, inverse) = (
-            Slugs.From($"{Input.Prenom} {Input.Nom}"),
-            Slugs.From($"{Input.Nom} {Input.Prenom}")
-        );
+        var (droit, inverse) = (Slugs.From($"{Input.Prenom} {Input.Nom}"), Slugs.From($"{Input.Nom} {Input.Prenom}"));
         return await db
             .Personnes.AsNoTracking()
-            .Where(p =>
-                p.ReseauId == reseau.Id
-                && (p.Cle.StartsWith(droit + "-") || p.Cle.StartsWith(inverse + "-"))
-            )
+            .Where(p => p.ReseauId == reseau.Id && (p.Cle.StartsWith(droit + "-") || p.Cle.StartsWith(inverse + "-")))
             .ToListAsync();
     }
 }

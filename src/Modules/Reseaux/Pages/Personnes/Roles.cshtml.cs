@@ -8,9 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
-public sealed class RolesModel(AppDb db, DroitsCourants droits, TimeProvider clock)
-    : PageModel,
-        IReloadable
+public sealed class RolesModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -30,14 +28,9 @@ public sealed class RolesModel(AppDb db, DroitsCourants droits, TimeProvider clo
     public async Task<IActionResult> OnPostAsync()
     {
         await ReloadAsync();
-        if (
-            Id == (await droits.LireAsync()).PersonneId
-            && !Natures.Contains(NatureRole.Administrateur)
-        )
+        if (Id == (await droits.LireAsync()).PersonneId && !Natures.Contains(NatureRole.Administrateur))
         {
-            throw new BusinessRuleException(
-                "Vous ne pouvez pas vous retirer l’administration : demandez-le à une autre personne qui l’a."
-            );
+            throw new BusinessRuleException("Vous ne pouvez pas vous retirer l’administration : demandez-le à une autre personne qui l’a.");
         }
 
         foreach (var role in Roles.Where(r => !Natures.Contains(r.Nature)))
@@ -45,12 +38,7 @@ public sealed class RolesModel(AppDb db, DroitsCourants droits, TimeProvider clo
             role.Retirer(clock.UtcNow());
         }
 
-        db.AddRange(
-            Natures
-                .Distinct()
-                .Except(Roles.Select(r => r.Nature))
-                .Select(n => Role.Attribuer(Personne, n, clock.UtcNow()))
-        );
+        db.AddRange(Natures.Distinct().Except(Roles.Select(r => r.Nature)).Select(n => Role.Attribuer(Personne, n, clock.UtcNow())));
         await db.SaveChangesAsync();
         TempData["Flash"] = "Les rôles sont à jour.";
         return Redirect($"/personnes/{Id}");

@@ -1,0 +1,98 @@
+create table rencontres_rencontres (
+  id text not null constraint pk_rencontres_rencontres primary key,
+  annoncee_le text,
+  sequence integer not null,
+  annulee_le text,
+  motif_annulation text,
+  reseau_id text not null,
+  slug text not null,
+  titre text not null,
+  objectifs text,
+  jour text not null,
+  heure_debut text not null,
+  heure_fin text not null,
+  modalite integer not null,
+  lieu text,
+  lien text,
+  visibilite integer not null,
+  version integer not null,
+  constraint fk_rencontres_rencontres_reseau_id foreign key (reseau_id) references reseaux_reseaux (id) on delete restrict
+);
+
+create table rencontres_points (
+  id text not null constraint pk_rencontres_points primary key,
+  rencontre_id text not null,
+  rang integer not null,
+  titre text not null,
+  duree_minutes integer,
+  intervenant text,
+  constraint fk_rencontres_points_rencontre_id foreign key (rencontre_id) references rencontres_rencontres (id) on delete cascade
+);
+
+create table rencontres_blocs (
+  id text not null constraint pk_rencontres_blocs primary key,
+  rencontre_id text not null,
+  cite_id text not null,
+  version integer not null,
+  numero integer not null,
+  ecrit_le text,
+  ecrit_par text,
+  actions_a_valoriser text,
+  besoins text,
+  points_actualite text,
+  pour_rappel text,
+  questionnements text,
+  constraint fk_rencontres_blocs_cite_id foreign key (cite_id) references reseaux_cites (id) on delete restrict,
+  constraint fk_rencontres_blocs_rencontre_id foreign key (rencontre_id) references rencontres_rencontres (id) on delete cascade
+);
+
+create table rencontres_abonnements (
+  id text not null constraint pk_rencontres_abonnements primary key,
+  personne_id text not null,
+  empreinte text not null,
+  cree_le text not null,
+  constraint fk_rencontres_abonnements_personne_id foreign key (personne_id) references reseaux_personnes (id) on delete cascade
+);
+
+create table rencontres_invitations (
+  id text not null constraint pk_rencontres_invitations primary key,
+  rencontre_id text not null,
+  personne_id text not null,
+  cite_id text,
+  intitule text,
+  reponse integer,
+  repondu_le text,
+  envoyee_le text,
+  empreinte_lien text,
+  lien_expire_le text,
+  lien_revoque_le text,
+  constraint fk_rencontres_invitations_cite_id foreign key (cite_id) references reseaux_cites (id) on delete restrict,
+  constraint fk_rencontres_invitations_personne_id foreign key (personne_id) references reseaux_personnes (id) on delete restrict,
+  constraint fk_rencontres_invitations_rencontre_id foreign key (rencontre_id) references rencontres_rencontres (id) on delete cascade
+);
+
+create table rencontres_blocs_versions (
+  id text not null constraint pk_rencontres_blocs_versions primary key,
+  bloc_id text not null,
+  numero integer not null,
+  ecrit_par text not null,
+  ecrit_le text not null,
+  actions_a_valoriser text,
+  besoins text,
+  points_actualite text,
+  pour_rappel text,
+  questionnements text,
+  constraint fk_rencontres_blocs_versions_bloc_id foreign key (bloc_id) references rencontres_blocs (id) on delete cascade
+);
+create unique index ix_rencontres_abonnements_empreinte on rencontres_abonnements (empreinte);
+create unique index ix_rencontres_abonnements_personne_id on rencontres_abonnements (personne_id);
+create index ix_rencontres_blocs_cite_id on rencontres_blocs (cite_id);
+create unique index ix_rencontres_blocs_rencontre_id_cite_id on rencontres_blocs (rencontre_id, cite_id);
+create unique index ix_rencontres_blocs_versions_bloc_id_numero on rencontres_blocs_versions (bloc_id, numero);
+create index ix_rencontres_invitations_cite_id on rencontres_invitations (cite_id);
+create unique index ix_rencontres_invitations_empreinte_lien on rencontres_invitations (empreinte_lien);
+create index ix_rencontres_invitations_personne_id on rencontres_invitations (personne_id);
+create unique index ix_rencontres_invitations_rencontre_id_personne_id on rencontres_invitations (rencontre_id, personne_id);
+create index ix_rencontres_points_rencontre_id_rang on rencontres_points (rencontre_id, rang);
+create index ix_rencontres_rencontres_reseau_id_jour on rencontres_rencontres (reseau_id, jour);
+create unique index ix_rencontres_rencontres_slug on rencontres_rencontres (slug);

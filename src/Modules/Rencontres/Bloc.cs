@@ -1,0 +1,51 @@
+using Maillage.Kernel.Data;
+using Maillage.Rencontres.Events;
+using Maillage.Reseaux;
+
+namespace Maillage.Rencontres;
+
+/// <summary>What one cité writes for one meeting: the unit of everything. It becomes minutes, page, news, memory, evidence.
+/// Each saved text is kept as a version, so that two writers can be reconciled and nothing is lost.</summary>
+public sealed class Bloc : Entity, IVersioned
+{
+    private Bloc() { }
+
+    public Guid RencontreId { get; private init; }
+    public Guid CiteId { get; private init; }
+    public TexteBloc Texte { get; private set; } = new();
+    public int Version { get; set; }
+
+    /// <summary>Of the last text kept; 0 while the bloc is only prefilled.</summary>
+    public int Numero { get; private set; }
+    public DateTime? EcritLe { get; private set; }
+    public string? EcritPar { get; private set; }
+
+    /// <summary>Somebody has written; a bloc only prefilled is still to be written.</summary>
+    public bool EstEcrit => EcritLe is not null;
+
+    /// <summary>Opens the bloc, prefilled with what the fact sheet recalls, or else with the reminder of the last one.</summary>
+    public static Bloc Ouvrir(Rencontre rencontre, Cite cite, Bloc? precedent)
+    {
+        var bloc = new Bloc
+        {
+            RencontreId = rencontre.Id,
+            CiteId = cite.Id,
+            Texte = new TexteBloc { PourRappel = cite.PourRappel ?? precedent?.Texte.PourRappel },
+        };
+        bloc.Raise(new BlocOuvert(cite.Nom));
+        return bloc;
+    }
+
+    /// <summary>Version 0: the prefilled text, which the first writers start from.</summary>
+    public VersionBloc PremiereVersion(DateTime now) => VersionBloc.Garder(this, 0, now);
+
+    public VersionBloc Ecrire(TexteBloc texte, string auteur, DateTime now)
+    {
+        Texte = texte;
+        EcritLe = now;
+        EcritPar = auteur;
+        Raise(new BlocEcrit(auteur));
+        Numero++;
+        return VersionBloc.Garder(this, Numero, now);
+    }
+}

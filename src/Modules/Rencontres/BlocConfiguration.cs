@@ -1,0 +1,31 @@
+using Maillage.Reseaux;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Maillage.Rencontres;
+
+internal sealed class BlocConfiguration : IEntityTypeConfiguration<Bloc>
+{
+    public void Configure(EntityTypeBuilder<Bloc> builder)
+    {
+        builder.ToTable("rencontres_blocs");
+        builder.Ignore(b => b.EstEcrit);
+        builder.ComplexProperty(b => b.Texte);
+        builder.Property(b => b.Version).IsConcurrencyToken();
+        builder.HasIndex(b => new { b.RencontreId, b.CiteId }).IsUnique();
+        builder.HasIndex(b => b.CiteId);
+        builder.HasOne<Rencontre>().WithMany().HasForeignKey(b => b.RencontreId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Cite>().WithMany().HasForeignKey(b => b.CiteId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class VersionBlocConfiguration : IEntityTypeConfiguration<VersionBloc>
+{
+    public void Configure(EntityTypeBuilder<VersionBloc> builder)
+    {
+        builder.ToTable("rencontres_blocs_versions");
+        builder.ComplexProperty(v => v.Texte);
+        builder.HasIndex(v => new { v.BlocId, v.Numero }).IsUnique();
+        builder.HasOne<Bloc>().WithMany().HasForeignKey(v => v.BlocId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

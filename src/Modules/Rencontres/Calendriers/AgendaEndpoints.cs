@@ -1,0 +1,100 @@
+using System.Text;
+using Maillage.Documents.Calendriers;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Security;
+using Maillage.Kernel.Time;
+using Maillage.Reseaux;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Rencontres.Calendriers;
+
+/// <summary>Calendars: the public one, one meeting, the one of a personal link, the private subscription of a member.</summary>
+internal static class AgendaEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/agenda.ics", PublicAsync).AllowAnonymous();
+        endpoints.MapGet("/agenda/{jeton}.ics", AbonnementAsync).AllowAnonymous();
+        endpoints.MapGet("/rencontres/{slug}.ics", RencontreAsync).AllowAnonymous();
+        endpoints.MapGet("/invitation/{jeton}/agenda.ics", InvitationAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> PublicAsync(AppDb db, Convocations convocations, TimeProvider clock) =>
+        await EcrireAsync("Cités éducatives", db.Rencontres.VisiblesPar(Droits.Visiteur), convocations, clock);
+
+    private static async Task<IResult> AbonnementAsync(string jeton, AppDb db, Convocations convocations, TimeProvider clock)
+    {
+        var empreinte = Secrets.Fingerprint(jeton);
+        var personne = await db.Set<AbonnementAgenda>()
+            .Where(a => a.Empreinte == empreinte)
+            .Join(db.Personnes, a => a.PersonneId, p => p.Id, (a, p) => p)
+            .SingleOrDefaultAsync();
+        if (personne is null || !await EstMembreAsync(db, personne, clock))
+        {
+            return Results.NotFound();
+        }
+
+        var droits = new Droits { PersonneId = personne.Id, ReseauId = personne.ReseauId };
+        return await EcrireAsync("Mon réseau", db.Rencontres.VisiblesPar(droits), convocations, clock);
+    }
+
+    // Somebody who left keeps the address in their calendar; it answers no more.
+    private static async Task<bool> EstMembreAsync(AppDb db, Personne personne, TimeProvider clock) =>
+        await db.Fonctions.EnCours(clock.TodayInParis()).AnyAsync(f => f.PersonneId == personne.Id)
+        || await db.Roles.AnyAsync(r => r.PersonneId == personne.Id && r.RetireLe == null);
+
+    private static async Task<IResult> RencontreAsync(
+        string slug,
+        AppDb db,
+        DroitsCourants droits,
+        Convocations convocations,
+        TimeProvider clock
+    )
+    {
+        var visibles = db.Rencontres.VisiblesPar(await droits.LireAsync()).Where(r => r.Slug == slug);
+        return await visibles.AnyAsync() ? await EcrireAsync("Rencontre", visibles, convocations, clock) : Results.NotFound();
+    }
+
+    private static async Task<IResult> InvitationAsync(
+        string jeton,
+        HttpContext http,
+        AppDb db,
+        Convocations convocations,
+        TimeProvider clock
+    )
+    {
+        var empreinte = Secrets.Fingerprint(jeton);
+        var now = clock.UtcNow();
+        var invitation = await db.Invitations.SingleOrDefaultAsync(i =>
+            i.EmpreinteLien == empreinte && i.LienRevoqueLe == null && i.LienExpireLe > now
+        );
+        if (invitation is null)
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        var rencontre = await db.Rencontres.SingleAsync(r => r.Id == invitation.RencontreId);
+        var personne = await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId);
+        return Fichier(Agenda.Ecrire(rencontre.Titre, [convocations.Evenement(rencontre, now, personne)]));
+    }
+
+    private static async Task<IResult> EcrireAsync(
+        string nom,
+        IQueryable<Rencontre> rencontres,
+        Convocations convocations,
+        TimeProvider clock
+    )
+    {
+        // Calendars ask often: the past year and what comes is enough.
+        var depuis = clock.TodayInParis().AddYears(-1);
+        var lues = await rencontres.AsNoTracking().Where(r => r.Jour >= depuis).OrderBy(r => r.Jour).ToListAsync();
+        return Fichier(Agenda.Ecrire(nom, lues.Select(r => convocations.Evenement(r, clock.UtcNow()))));
+    }
+
+    private static IResult Fichier(string texte) =>
+        Results.File(Encoding.UTF8.GetBytes(texte), "text/calendar; charset=utf-8", "agenda.ics");
+}

@@ -1,0 +1,54 @@
+using Maillage.Kernel.Text;
+
+namespace Maillage.Rencontres;
+
+/// <summary>French texts of the module's enums and states.</summary>
+public static class Labels
+{
+    public static string Of(Modalite modalite) =>
+        modalite switch
+        {
+            Modalite.Distanciel => "à distance",
+            Modalite.Presentiel => "en présentiel",
+            Modalite.Hybride => "sur place ou à distance",
+            _ => throw new ArgumentOutOfRangeException(nameof(modalite)),
+        };
+
+    public static string Of(ReponseInvitation reponse) =>
+        reponse switch
+        {
+            ReponseInvitation.Present => "Je viens",
+            ReponseInvitation.ADistance => "Je participe à distance",
+            ReponseInvitation.Excuse => "Je ne peux pas, excusez-moi",
+            _ => throw new ArgumentOutOfRangeException(nameof(reponse)),
+        };
+
+    /// <summary>The answer as others read it.</summary>
+    public static string Etat(ReponseInvitation? reponse) =>
+        reponse switch
+        {
+            ReponseInvitation.Present => "Vient",
+            ReponseInvitation.ADistance => "À distance",
+            ReponseInvitation.Excuse => "Excusé·e",
+            _ => "Sans réponse",
+        };
+
+    public static string Partie(string partie) =>
+        partie switch
+        {
+            nameof(TexteBloc.PourRappel) => "Pour rappel",
+            nameof(TexteBloc.PointsActualite) => "Points d’actualité",
+            nameof(TexteBloc.Questionnements) => "Questionnements",
+            nameof(TexteBloc.Besoins) => "Besoins",
+            nameof(TexteBloc.ActionsAValoriser) => "Actions à valoriser",
+            _ => throw new ArgumentOutOfRangeException(nameof(partie)),
+        };
+
+    /// <summary>« jeudi 9 juin 2022, 14 h – 17 h ».</summary>
+    public static string Quand(Rencontre rencontre) =>
+        $"{French.LongDate(rencontre.Jour)}, {French.Hours(rencontre.HeureDebut, rencontre.HeureFin)}";
+
+    /// <summary>« à distance », or where.</summary>
+    public static string Ou(Rencontre rencontre) =>
+        rencontre.Lieu is null ? Of(rencontre.Modalite) : $"{Of(rencontre.Modalite)}, {rencontre.Lieu}";
+}

@@ -1,0 +1,60 @@
+using Maillage.Reseaux;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Maillage.Rencontres.Pages.Blocs;
+
+/// <summary>Writing a bloc, by an account or by a personal link: the same form, the same autosave, the same conflict.</summary>
+public abstract class BlocPage(EcrireBloc ecrire) : PageModel
+{
+    [BindProperty]
+    public BlocInput Input { get; set; } = new();
+
+    public Rencontre Rencontre { get; protected set; } = null!;
+    public Cite? Cite { get; protected set; }
+    public Bloc? Bloc { get; protected set; }
+
+    /// <summary>The parts that somebody else changed meanwhile, with their text.</summary>
+    public IReadOnlyList<(string Partie, string? Texte)> Conflits { get; private set; } = [];
+
+    /// <summary>Saves; a script asks for JSON, a form gets a page.</summary>
+    protected async Task<IActionResult> EcrireAsync(string auteur, string retour)
+    {
+        if (!ModelState.IsValid)
+        {
+            return DemandeJson ? BadRequest() : Page();
+        }
+
+        var ecriture = await ecrire.ExecuteAsync(Bloc!.Id, Input.Numero, Input.Lire(), auteur);
+        Bloc = ecriture.Bloc;
+        if (ecriture.EstEcrite)
+        {
+            return DemandeJson ? new JsonResult(BlocInput.De(ecriture.Fusion, Bloc.Numero)) : Enregistre(retour);
+        }
+
+        if (DemandeJson)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+
+        MontrerConflit(ecriture);
+        return Page();
+    }
+
+    private bool DemandeJson => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
+
+    private RedirectResult Enregistre(string retour)
+    {
+        TempData["Flash"] = "Votre bloc est enregistré. Vous pouvez le reprendre quand vous voulez.";
+        return Redirect(retour);
+    }
+
+    private void MontrerConflit(EcritureBloc ecriture)
+    {
+        var autre = BlocInput.De(Bloc!);
+        Conflits = [.. ecriture.Conflits.Select(partie => (partie, (string?)typeof(BlocInput).GetProperty(partie)!.GetValue(autre)))];
+        ModelState.Clear();
+        Input = BlocInput.De(ecriture.Fusion, Bloc!.Numero);
+    }
+}

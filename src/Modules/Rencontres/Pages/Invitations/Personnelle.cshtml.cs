@@ -1,0 +1,66 @@
+using Maillage.Kernel;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
+using Maillage.Rencontres.Pages.Blocs;
+using Maillage.Reseaux;
+using Maillage.Ui.Validation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Rencontres.Pages.Invitations;
+
+/// <summary>What the personal link opens: an answer, and the bloc of one's cité. One person, one meeting, no password.</summary>
+public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, TimeProvider clock) : BlocPage(ecrire), IReloadable
+{
+    [FromRoute]
+    public string Jeton { get; set; } = "";
+
+    public Invitation Invitation { get; private set; } = null!;
+    public Personne Personne { get; private set; } = null!;
+    public IReadOnlyList<string> Points { get; private set; } = [];
+
+    // The address holds a secret: it is sent to nobody and kept by no cache.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["X-Robots-Tag"] = "noindex";
+    }
+
+    public Task OnGetAsync() => ReloadAsync();
+
+    public async Task<IActionResult> OnPostReponseAsync(ReponseInvitation? reponse)
+    {
+        ModelState.Clear();
+        await ReloadAsync();
+        if (reponse is null)
+        {
+            throw new BusinessRuleException("Choisissez une réponse.");
+        }
+
+        Invitation.Repondre(reponse.Value, Rencontre, clock.UtcNow());
+        await db.SaveChangesAsync();
+        TempData["Flash"] = "Merci, votre réponse est notée.";
+        return Redirect($"/invitation/{Jeton}");
+    }
+
+    public async Task<IActionResult> OnPostBlocAsync()
+    {
+        var saisie = Input;
+        await ReloadAsync();
+        Input = saisie;
+        return Bloc is null ? throw new NotFoundException(nameof(Bloc)) : await EcrireAsync(Personne.NomComplet, $"/invitation/{Jeton}");
+    }
+
+    public async Task ReloadAsync()
+    {
+        Invitation = await db.ParLienAsync(Jeton, clock.UtcNow());
+        Rencontre = await db.Rencontres.SingleAsync(r => r.Id == Invitation.RencontreId);
+        Personne = await db.Personnes.SingleAsync(p => p.Id == Invitation.PersonneId);
+        Cite = await db.Cites.SingleOrDefaultAsync(c => c.Id == Invitation.CiteId);
+        Bloc = await db.Blocs.SingleOrDefaultAsync(b => b.RencontreId == Rencontre.Id && b.CiteId == Invitation.CiteId);
+        Points = await db.Points.Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Rang).Select(p => p.Titre).ToListAsync();
+        Input = Bloc is null ? new BlocInput() : BlocInput.De(Bloc);
+    }
+}

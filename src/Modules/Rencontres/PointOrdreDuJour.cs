@@ -1,0 +1,47 @@
+using Maillage.Kernel.Data;
+using Maillage.Rencontres.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Maillage.Rencontres;
+
+/// <summary>One point of the agenda: what, how long, presented by whom.</summary>
+public sealed class PointOrdreDuJour : Entity
+{
+    public const int TitreMaxLength = 200;
+    public const int IntervenantMaxLength = 120;
+
+    private PointOrdreDuJour() { }
+
+    public Guid RencontreId { get; private init; }
+    public int Rang { get; private init; }
+    public string Titre { get; private init; } = "";
+    public int? DureeMinutes { get; private init; }
+    public string? Intervenant { get; private init; }
+
+    public static PointOrdreDuJour Inscrire(Rencontre rencontre, int rang, string titre, int? dureeMinutes, string? intervenant)
+    {
+        var point = new PointOrdreDuJour
+        {
+            RencontreId = rencontre.Id,
+            Rang = rang,
+            Titre = titre.Trim(),
+            DureeMinutes = dureeMinutes,
+            Intervenant = string.IsNullOrWhiteSpace(intervenant) ? null : intervenant.Trim(),
+        };
+        point.Raise(new PointInscrit(point.Titre));
+        return point;
+    }
+}
+
+internal sealed class PointOrdreDuJourConfiguration : IEntityTypeConfiguration<PointOrdreDuJour>
+{
+    public void Configure(EntityTypeBuilder<PointOrdreDuJour> builder)
+    {
+        builder.ToTable("rencontres_points");
+        builder.Property(p => p.Titre).HasMaxLength(PointOrdreDuJour.TitreMaxLength);
+        builder.Property(p => p.Intervenant).HasMaxLength(PointOrdreDuJour.IntervenantMaxLength);
+        builder.HasIndex(p => new { p.RencontreId, p.Rang });
+        builder.HasOne<Rencontre>().WithMany().HasForeignKey(p => p.RencontreId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,31 @@
+using Maillage.Kernel;
+using Maillage.Rencontres.Events;
+
+namespace Maillage.Rencontres;
+
+public sealed partial class Rencontre
+{
+    public const int MotifMaxLength = 500;
+
+    public DateTime? AnnuleeLe { get; private set; }
+    public string? MotifAnnulation { get; private set; }
+    public bool EstAnnulee => AnnuleeLe is not null;
+
+    public void Annuler(string motif, DateTime now)
+    {
+        if (EstAnnulee)
+        {
+            throw new BusinessRuleException("Cette rencontre est déjà annulée.");
+        }
+
+        if (DebutUtc <= now)
+        {
+            throw new BusinessRuleException("Une rencontre commencée ne s’annule plus.");
+        }
+
+        AnnuleeLe = now;
+        MotifAnnulation = motif.Trim();
+        Sequence++;
+        Raise(new RencontreAnnulee(Titre, MotifAnnulation));
+    }
+}

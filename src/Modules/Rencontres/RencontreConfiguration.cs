@@ -1,0 +1,19 @@
+using Maillage.Reseaux;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Maillage.Rencontres;
+
+internal sealed class RencontreConfiguration : IEntityTypeConfiguration<Rencontre>
+{
+    public void Configure(EntityTypeBuilder<Rencontre> builder)
+    {
+        builder.ToTable("rencontres_rencontres");
+        builder.Ignore(r => r.DebutUtc).Ignore(r => r.FinUtc).Ignore(r => r.EstAnnulee).Ignore(r => r.EstAnnoncee);
+        builder.Property(r => r.Titre).HasMaxLength(Rencontre.TitreMaxLength);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasIndex(r => r.Slug).IsUnique();
+        builder.HasIndex(r => new { r.ReseauId, r.Jour });
+        builder.HasOne<Reseau>().WithMany().HasForeignKey(r => r.ReseauId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Maillage.Rencontres;
+
+/// <summary>The five texts of a bloc.</summary>
+public sealed record TexteBloc
+{
+    public const int MaxLength = 20_000;
+
+    public string? PourRappel { get; init; }
+    public string? PointsActualite { get; init; }
+    public string? Questionnements { get; init; }
+    public string? Besoins { get; init; }
+    public string? ActionsAValoriser { get; init; }
+
+    /// <summary>Two texts written from the same base: a part that only one changed is taken from that one;
+    /// a part that both changed differently is a conflict, and keeps mine in the result.</summary>
+    public static (TexteBloc Fusion, IReadOnlyList<string> Conflits) Fusionner(TexteBloc origine, TexteBloc mien, TexteBloc autre)
+    {
+        var conflits = new List<string>();
+        string? Choisir(string partie, string? avant, string? moi, string? lui)
+        {
+            if (moi == lui || lui == avant)
+            {
+                return moi;
+            }
+
+            if (moi == avant)
+            {
+                return lui;
+            }
+
+            conflits.Add(partie);
+            return moi;
+        }
+
+        var fusion = new TexteBloc
+        {
+            PourRappel = Choisir(nameof(PourRappel), origine.PourRappel, mien.PourRappel, autre.PourRappel),
+            PointsActualite = Choisir(nameof(PointsActualite), origine.PointsActualite, mien.PointsActualite, autre.PointsActualite),
+            Questionnements = Choisir(nameof(Questionnements), origine.Questionnements, mien.Questionnements, autre.Questionnements),
+            Besoins = Choisir(nameof(Besoins), origine.Besoins, mien.Besoins, autre.Besoins),
+            ActionsAValoriser = Choisir(
+                nameof(ActionsAValoriser),
+                origine.ActionsAValoriser,
+                mien.ActionsAValoriser,
+                autre.ActionsAValoriser
+            ),
+        };
+        return (fusion, conflits);
+    }
+}

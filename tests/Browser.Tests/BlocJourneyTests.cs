@@ -1,0 +1,81 @@
+using Maillage.Rencontres;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Maillage.Browser_Tests;
+
+public sealed class BlocJourneyTests(DemoSite site)
+{
+    [Fact]
+    public async Task From_planning_to_the_bloc_written_by_a_personal_link()
+    {
+        var animator = await site.SignInAsync("animation@demo.example", "/rencontres/nouvelle");
+        await animator.GetByLabel("Titre").FillAsync("Rencontre du parcours");
+        await animator.GetByLabel("Date").FillAsync("2022-07-07");
+        await animator.GetByLabel("De", new() { Exact = true }).FillAsync("14:00");
+        await animator.GetByLabel("À", new() { Exact = true }).FillAsync("16:00");
+        await animator.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le brouillon" }).ClickAsync();
+        await animator.GetByRole(AriaRole.Link, new() { Name = "Annoncer la rencontre" }).ClickAsync();
+        await animator.GetByRole(AriaRole.Button, new() { Name = "Envoyer les invitations" }).ClickAsync();
+        await Assertions.Expect(animator.GetByRole(AriaRole.Status)).ToContainTextAsync("C’est annoncé");
+
+        var link = await LinkInMailAsync(animator, "maud.le-bihan@demo.example");
+        var phone = await site.OpenAsync(link, width: 390);
+        await phone.GetByLabel("Je participe à distance").CheckAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Répondre" }).ClickAsync();
+        await phone.GetByLabel("Besoins").FillAsync("Un local pour les vélos");
+        await Assertions.Expect(phone.Locator("[data-autosave-state]")).ToContainTextAsync("Enregistré à");
+        (await EveryPageTests.ViolationsAsync(phone)).ShouldBeEmpty();
+
+        await phone.ReloadAsync();
+        await Assertions.Expect(phone.GetByLabel("Besoins")).ToHaveValueAsync("Un local pour les vélos");
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_offline_stays_and_is_saved_when_the_network_returns()
+    {
+        var page = await site.SignInAsync("cpo@demo.example", await BlocToWriteAsync());
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByLabel("Questionnements").FillAsync("Tapé dans un tunnel");
+        await Assertions.Expect(page.Locator("[data-autosave-state]")).ToContainTextAsync("Hors ligne");
+
+        await page.Context.SetOfflineAsync(false);
+
+        await Assertions.Expect(page.Locator("[data-autosave-state]")).ToContainTextAsync("Enregistré à", new() { Timeout = 20_000 });
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByLabel("Questionnements")).ToHaveValueAsync("Tapé dans un tunnel");
+    }
+
+    [Fact]
+    public async Task A_bloc_is_written_without_script_and_with_the_keyboard_only()
+    {
+        var page = await site.SignInAsync("animation@demo.example", await BlocToWriteAsync("lens"), script: false);
+
+        await page.GetByLabel("Actions à valoriser").FocusAsync();
+        await page.Keyboard.TypeAsync("La malle aux histoires");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Votre bloc est enregistré");
+    }
+
+    private async Task<string> BlocToWriteAsync(string cite = "arras")
+    {
+        var slug = await site.InScopeAsync(db =>
+            db.Rencontres.OrderByDescending(r => r.Jour)
+                .Where(r => r.Titre.StartsWith("Rencontre à venir"))
+                .Select(r => r.Slug)
+                .FirstAsync()
+        );
+        return $"/rencontres/{slug}/blocs/{cite}";
+    }
+
+    private static async Task<string> LinkInMailAsync(IPage animator, string address)
+    {
+        await animator.GotoAsync("/courriels");
+        var row = animator.GetByRole(AriaRole.Row).Filter(new() { HasText = address }).First;
+        await row.GetByRole(AriaRole.Link).First.ClickAsync();
+        var button = animator.FrameLocator("iframe").GetByRole(AriaRole.Link, new() { Name = "Répondre et écrire pour ma cité" });
+        return new Uri((await button.GetAttributeAsync("href"))!).AbsolutePath;
+    }
+}
