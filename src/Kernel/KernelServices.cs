@@ -14,7 +14,7 @@ public static class KernelServices
     public static IServiceCollection AddKernel(this IServiceCollection services, EmailOptions emails, bool runJobs)
     {
         services.AddScoped<EventDispatcher>();
-        services.AddSingleton<JobSignal>().AddSingleton<JobRunner>();
+        services.AddSingleton<JobSignal>().AddSingleton<JobRunner>().AddSingleton<LiveSignal>();
         if (runJobs)
         {
             services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());

@@ -72,8 +72,14 @@ public sealed class BlocJourneyTests(DemoSite site)
 
     private static async Task<string> LinkInMailAsync(IPage animator, string address)
     {
-        await animator.GotoAsync("/courriels");
+        // Mails are made by jobs, a moment after the answer.
         var row = animator.GetByRole(AriaRole.Row).Filter(new() { HasText = address }).First;
+        for (var i = 0; i < 60 && !await row.IsVisibleAsync(); i++)
+        {
+            await animator.GotoAsync("/courriels");
+            await Task.Delay(250);
+        }
+
         await row.GetByRole(AriaRole.Link).First.ClickAsync();
         var button = animator.FrameLocator("iframe").GetByRole(AriaRole.Link, new() { Name = "Répondre et écrire pour ma cité" });
         return new Uri((await button.GetAttributeAsync("href"))!).AbsolutePath;

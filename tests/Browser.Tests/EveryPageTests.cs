@@ -10,7 +10,7 @@ namespace Maillage.Browser_Tests;
 /// <summary>Walks the links of the site, one page of each shape, as somebody who may see nearly everything.</summary>
 public sealed partial class EveryPageTests(DemoSite site)
 {
-    public static TheoryData<string> Readers => ["visiteur", "animation@demo.example", "admin@demo.example"];
+    public static TheoryData<string> Readers => ["visiteur", "admin@demo.example"];
 
     [Theory]
     [MemberData(nameof(Readers))]
@@ -40,25 +40,26 @@ public sealed partial class EveryPageTests(DemoSite site)
     [Fact]
     public async Task Every_page_is_accessible_in_the_dark()
     {
-        var page = await site.SignInAsync("animation@demo.example", "/", scheme: ColorScheme.Dark);
+        var page = await site.SignInAsync("admin@demo.example", "/", scheme: ColorScheme.Dark);
         var problems = new List<string>();
         await foreach (var path in WalkAsync(page))
         {
-            problems.AddRange((await ViolationsAsync(page)).Select(v => $"{path} : {v}"));
+            // Only colours change with the theme.
+            problems.AddRange((await ViolationsAsync(page, "rule", "color-contrast")).Select(v => $"{path} : {v}"));
         }
 
         problems.ShouldBeEmpty();
     }
 
-    internal static async Task<IEnumerable<string>> ViolationsAsync(IPage page)
+    private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    internal static Task<IEnumerable<string>> ViolationsAsync(IPage page) => ViolationsAsync(page, "tag", Standards);
+
+    private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string kind, params string[] values)
     {
         var options = new AxeRunOptions
         {
-            RunOnly = new RunOnlyOptions
-            {
-                Type = "tag",
-                Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-            },
+            RunOnly = new RunOnlyOptions { Type = kind, Values = [.. values] },
         };
         var result = await page.RunAxe(options);
         return result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} {n.Html}"));
@@ -119,6 +120,10 @@ public sealed partial class EveryPageTests(DemoSite site)
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l.StartsWith(folder, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation))/(?!nouvelle|calendrier)[^/]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        "(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation))/(?!nouvelle|calendrier)[^/]+",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Parameter();
 }

@@ -33,6 +33,29 @@ public static class Labels
             _ => "Sans réponse",
         };
 
+    public static string Of(EtatPresence etat) =>
+        etat switch
+        {
+            EtatPresence.Present => "Présent·e",
+            EtatPresence.ADistance => "À distance",
+            EtatPresence.Excuse => "Excusé·e",
+            EtatPresence.Absent => "Absent·e",
+            _ => throw new ArgumentOutOfRangeException(nameof(etat)),
+        };
+
+    public static string Of(Temps temps) =>
+        temps switch
+        {
+            Temps.Orage => "Orage",
+            Temps.Pluie => "Pluie",
+            Temps.Nuages => "Nuages",
+            Temps.Eclaircies => "Éclaircies",
+            Temps.Soleil => "Soleil",
+            _ => throw new ArgumentOutOfRangeException(nameof(temps)),
+        };
+
+    public static string Of(QuestionMeteo question) => question == QuestionMeteo.Moi ? "Moi, aujourd’hui" : "Ma cité, en ce moment";
+
     public static string Partie(string partie) =>
         partie switch
         {

@@ -9,7 +9,12 @@ internal sealed class RencontreConfiguration : IEntityTypeConfiguration<Rencontr
     public void Configure(EntityTypeBuilder<Rencontre> builder)
     {
         builder.ToTable("rencontres_rencontres");
-        builder.Ignore(r => r.DebutUtc).Ignore(r => r.FinUtc).Ignore(r => r.EstAnnulee).Ignore(r => r.EstAnnoncee);
+        builder
+            .Ignore(r => r.DebutUtc)
+            .Ignore(r => r.FinUtc)
+            .Ignore(r => r.EstAnnulee)
+            .Ignore(r => r.EstAnnoncee)
+            .Ignore(r => r.EstEnSeance);
         builder.Property(r => r.Titre).HasMaxLength(Rencontre.TitreMaxLength);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Slug).IsUnique();

@@ -2,6 +2,7 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Rencontres.Calendriers;
 using Maillage.Rencontres.Jobs;
+using Maillage.Rencontres.Pages.Seance;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +19,7 @@ public sealed class RencontresModule : IModule
         services
             .AddScoped<AnnoncerRencontre>()
             .AddScoped<EcrireBloc>()
+            .AddScoped<DonnerMeteo>()
             .AddScoped<Convocations>()
             .AddJob<EnvoyerConvocation, EnvoyerConvocationHandler>();
 
@@ -34,10 +36,15 @@ public sealed class RencontresModule : IModule
         pages.AuthorizePage("/Rencontres/Annulation", Acces.Animation);
         pages.AuthorizePage("/Invitations/Index", Acces.Animation);
         pages.AuthorizeFolder("/Blocs", Acces.Membre);
+        pages.AuthorizeFolder("/Seance", Acces.Animation);
 
         // The token of the address is the right to enter.
         pages.AllowAnonymousToPage("/Invitations/Personnelle");
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AgendaEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        AgendaEndpoints.Map(endpoints);
+        SeanceFlux.Map(endpoints);
+    }
 }

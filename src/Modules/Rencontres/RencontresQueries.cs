@@ -14,6 +14,12 @@ public static class RencontresQueries
         public DbSet<Invitation> Invitations => db.Set<Invitation>();
         public DbSet<Bloc> Blocs => db.Set<Bloc>();
         public DbSet<VersionBloc> VersionsBloc => db.Set<VersionBloc>();
+        public DbSet<Presence> Presences => db.Set<Presence>();
+        public DbSet<Meteo> Meteos => db.Set<Meteo>();
+        public DbSet<Echange> Echanges => db.Set<Echange>();
+        public DbSet<Decision> Decisions => db.Set<Decision>();
+        public DbSet<Besoin> Besoins => db.Set<Besoin>();
+        public DbSet<ProchaineDate> ProchainesDates => db.Set<ProchaineDate>();
     }
 
     /// <summary>The public sees what was announced and is public; members what was announced in their network; animators all of theirs.</summary>

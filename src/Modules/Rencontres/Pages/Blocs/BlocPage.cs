@@ -1,3 +1,4 @@
+using Maillage.Kernel.Events;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -6,8 +7,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Maillage.Rencontres.Pages.Blocs;
 
 /// <summary>Writing a bloc, by an account or by a personal link: the same form, the same autosave, the same conflict.</summary>
-public abstract class BlocPage(EcrireBloc ecrire) : PageModel
+public abstract class BlocPage(EcrireBloc ecrire, LiveSignal live) : PageModel
 {
+    /// <summary>Tells the screen of the meeting that something was written.</summary>
+    protected void Signaler() => live.Publish(Rencontre.Id);
+
     [BindProperty]
     public BlocInput Input { get; set; } = new();
 
@@ -30,6 +34,7 @@ public abstract class BlocPage(EcrireBloc ecrire) : PageModel
         Bloc = ecriture.Bloc;
         if (ecriture.EstEcrite)
         {
+            Signaler();
             return DemandeJson ? new JsonResult(BlocInput.De(ecriture.Fusion, Bloc.Numero)) : Enregistre(retour);
         }
 

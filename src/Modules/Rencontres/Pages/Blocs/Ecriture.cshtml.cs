@@ -1,10 +1,11 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Events;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Maillage.Rencontres.Pages.Blocs;
 
-public sealed class EcritureModel(AppDb db, DroitsCourants droitsCourants, EcrireBloc ecrire) : BlocPage(ecrire)
+public sealed class EcritureModel(AppDb db, DroitsCourants droitsCourants, EcrireBloc ecrire, LiveSignal live) : BlocPage(ecrire, live)
 {
     public async Task OnGetAsync(string slug, string cite)
     {

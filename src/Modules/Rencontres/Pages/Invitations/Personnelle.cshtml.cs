@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Events;
 using Maillage.Kernel.Time;
 using Maillage.Rencontres.Pages.Blocs;
 using Maillage.Reseaux;
@@ -11,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Invitations;
 
 /// <summary>What the personal link opens: an answer, and the bloc of one's cité. One person, one meeting, no password.</summary>
-public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, TimeProvider clock) : BlocPage(ecrire), IReloadable
+public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo donnerMeteo, LiveSignal live, TimeProvider clock)
+    : BlocPage(ecrire, live),
+        IReloadable
 {
     [FromRoute]
     public string Jeton { get; set; } = "";
@@ -41,7 +44,22 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, TimeProvider c
 
         Invitation.Repondre(reponse.Value, Rencontre, clock.UtcNow());
         await db.SaveChangesAsync();
+        Signaler();
         TempData["Flash"] = "Merci, votre réponse est notée.";
+        return Redirect($"/invitation/{Jeton}");
+    }
+
+    public async Task<IActionResult> OnPostMeteoAsync(Temps? moi, Temps? maCite)
+    {
+        ModelState.Clear();
+        await ReloadAsync();
+        var reponses = new Dictionary<QuestionMeteo, Temps?> { [QuestionMeteo.Moi] = moi, [QuestionMeteo.MaCite] = maCite };
+        await donnerMeteo.ExecuteAsync(
+            Invitation.Id,
+            reponses.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!.Value)
+        );
+        Signaler();
+        TempData["Flash"] = "Merci, votre météo est comptée.";
         return Redirect($"/invitation/{Jeton}");
     }
 

@@ -19,6 +19,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
     public string Etat =>
         Rencontre.EstAnnulee ? "Annulée"
         : !Rencontre.EstAnnoncee ? "Brouillon"
+        : Rencontre.EstEnSeance ? "En séance"
         : Rencontre.FinUtc <= clock.UtcNow() ? "Passée"
         : "Annoncée";
 

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace Maillage.Kernel.Events;
+
+/// <summary>Tells open screens that what they show has changed. It carries no content: each screen reads again what it may see.</summary>
+public sealed class LiveSignal
+{
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Channel<bool>, bool>> _screens = new();
+
+    public void Publish(Guid topic)
+    {
+        if (_screens.TryGetValue(topic, out var screens))
+        {
+            foreach (var screen in screens.Keys)
+            {
+                screen.Writer.TryWrite(true);
+            }
+        }
+    }
+
+    /// <summary>One item each time the topic changed; changes that come together count once.</summary>
+    public async IAsyncEnumerable<bool> SubscribeAsync(
+        Guid topic,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var screen = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        var screens = _screens.GetOrAdd(topic, _ => new ConcurrentDictionary<Channel<bool>, bool>());
+        screens[screen] = true;
+        try
+        {
+            await foreach (var change in screen.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return change;
+            }
+        }
+        finally
+        {
+            screens.TryRemove(screen, out _);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Maillage.Kernel.Data;
+using Maillage.Rencontres.Events;
+using Maillage.Reseaux;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Maillage.Rencontres;
+
+/// <summary>A question put to the room, and its answers in order.</summary>
+public sealed class Echange : Entity
+{
+    public const int TexteMaxLength = 4000;
+
+    private Echange() { }
+
+    public Guid RencontreId { get; private init; }
+
+    /// <summary>The cité that asked, if one did.</summary>
+    public Guid? CiteId { get; private init; }
+    public string Question { get; private init; } = "";
+    public List<string> Reponses { get; private set; } = [];
+
+    public static Echange Ouvrir(Rencontre rencontre, Cite? cite, string question)
+    {
+        var echange = new Echange
+        {
+            RencontreId = rencontre.Id,
+            CiteId = cite?.Id,
+            Question = question.Trim(),
+        };
+        echange.Raise(new EchangeOuvert(echange.Question));
+        return echange;
+    }
+
+    public void Repondre(string reponse)
+    {
+        Reponses = [.. Reponses, reponse.Trim()];
+        Raise(new EchangeRepondu(reponse));
+    }
+
+    public void Retirer() => Raise(new NoteRetiree(Question));
+}
+
+internal sealed class EchangeConfiguration : IEntityTypeConfiguration<Echange>
+{
+    public void Configure(EntityTypeBuilder<Echange> builder)
+    {
+        builder.ToTable("rencontres_echanges");
+        builder.HasIndex(e => e.RencontreId);
+        builder.HasIndex(e => e.CiteId);
+        builder.HasOne<Rencontre>().WithMany().HasForeignKey(e => e.RencontreId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Cite>().WithMany().HasForeignKey(e => e.CiteId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,195 @@
+using Maillage.Kernel.Text;
+using Maillage.Reseaux;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Rencontres.Pages.Seance;
+
+/// <summary>What the screen shows.</summary>
+public sealed partial class IndexModel
+{
+    public async Task ReloadAsync()
+    {
+        Rencontre = await db.AnimeeParAsync(Slug, await droits.LireAsync());
+        Participants = await LireParticipantsAsync();
+        Blocs = await LireBlocsAsync();
+        Meteo = await LireMeteoAsync();
+        Notes = await LireNotesAsync();
+    }
+
+    private async Task<IReadOnlyList<Participant>> LireParticipantsAsync()
+    {
+        var presences = await db.Presences.AsNoTracking().Where(p => p.RencontreId == Rencontre.Id).ToListAsync();
+        var notees = presences.Where(p => p.PersonneId is not null).ToDictionary(p => p.PersonneId!.Value);
+        var cites = db.Cites;
+        var invitations = await db
+            .Invitations.Where(i => i.RencontreId == Rencontre.Id)
+            .Join(
+                db.Personnes,
+                i => i.PersonneId,
+                p => p.Id,
+                (i, p) =>
+                    new
+                    {
+                        i,
+                        p,
+                        Cite = cites.Where(c => c.Id == i.CiteId).Select(c => c.Nom).FirstOrDefault(),
+                    }
+            )
+            .OrderBy(x => x.Cite)
+            .ThenBy(x => x.p.Nom)
+            .ToListAsync();
+        var invites = invitations.Select(x =>
+        {
+            var note = notees.GetValueOrDefault(x.p.Id);
+            var fonction = string.Join(", ", new[] { x.i.Intitule, x.Cite }.Where(t => t is not null));
+            return new Participant(x.i.Id, note?.Id, x.p.NomComplet, fonction, note?.Etat ?? EtatDe(x.i.Reponse), note is not null, false);
+        });
+        var autres = presences
+            .Where(p => p.EstInvite)
+            .OrderBy(p => p.Id)
+            .Select(p => new Participant(null, p.Id, p.Nom, p.Fonction ?? "", p.Etat, true, true));
+        return [.. invites, .. autres];
+    }
+
+    private async Task<IReadOnlyList<BlocLu>> LireBlocsAsync()
+    {
+        var lus = await db
+            .Blocs.AsNoTracking()
+            .Where(b => b.RencontreId == Rencontre.Id)
+            .Join(
+                db.Cites,
+                b => b.CiteId,
+                c => c.Id,
+                (b, c) =>
+                    new
+                    {
+                        b,
+                        c.Nom,
+                        c.Slug,
+                    }
+            )
+            .OrderBy(x => x.Nom)
+            .ToListAsync();
+        return [.. lus.Select(x => new BlocLu(x.Nom, x.Slug, x.b.EstEcrit, Parties(x.b.Texte)))];
+    }
+
+    private static List<(string, string)> Parties(TexteBloc texte) =>
+        [
+            .. new[]
+            {
+                (Labels.Partie(nameof(texte.PourRappel)), texte.PourRappel),
+                (Labels.Partie(nameof(texte.PointsActualite)), texte.PointsActualite),
+                (Labels.Partie(nameof(texte.Questionnements)), texte.Questionnements),
+                (Labels.Partie(nameof(texte.Besoins)), texte.Besoins),
+                (Labels.Partie(nameof(texte.ActionsAValoriser)), texte.ActionsAValoriser),
+            }
+                .Where(p => p.Item2 is not null)
+                .Select(p => (p.Item1, p.Item2!)),
+        ];
+
+    private async Task<IReadOnlyList<(QuestionMeteo, IReadOnlyList<(Temps, int)>)>> LireMeteoAsync()
+    {
+        var comptes = await db.Meteos.AsNoTracking().Where(m => m.RencontreId == Rencontre.Id).ToListAsync();
+        return
+        [
+            .. Enum.GetValues<QuestionMeteo>()
+                .Select(q =>
+                    (
+                        q,
+                        (IReadOnlyList<(Temps, int)>)
+                            [
+                                .. Enum.GetValues<Temps>()
+                                    .Reverse()
+                                    .Select(t => (t, comptes.Where(m => m.Question == q && m.Temps == t).Sum(m => m.Nombre))),
+                            ]
+                    )
+                ),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Note>> LireNotesAsync()
+    {
+        var id = Rencontre.Id;
+        var cites = await db.Cites.Where(c => c.ReseauId == Rencontre.ReseauId).ToDictionaryAsync(c => c.Id, c => c.Nom);
+        var echanges = await db.Echanges.AsNoTracking().Where(e => e.RencontreId == id).OrderBy(e => e.Id).ToListAsync();
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.RencontreId == id).OrderBy(d => d.Id).ToListAsync();
+        var besoins = await db.Besoins.AsNoTracking().Where(b => b.RencontreId == id).OrderBy(b => b.Id).ToListAsync();
+        var dates = await db.ProchainesDates.AsNoTracking().Where(d => d.RencontreId == id).OrderBy(d => d.Jour).ToListAsync();
+        return
+        [
+            .. echanges.Select(e => new Note(e.Id, "Échanges", e.Question, null, e.Reponses)),
+            .. decisions.Select(d => new Note(d.Id, "Décisions", d.Texte, QuiQuand(d), [])),
+            .. besoins.Select(b => new Note(b.Id, "Besoins", b.Texte, b.CiteId is { } cite ? cites[cite] : null, [])),
+            .. dates.Select(d => new Note(d.Id, "Prochaines dates", French.LongDate(d.Jour), d.Precision, [])),
+        ];
+    }
+
+    private static string? QuiQuand(Decision decision)
+    {
+        var details = string.Join(
+            ", ",
+            new[] { decision.Qui, decision.Echeance is { } jour ? $"pour le {French.Date(jour)}" : null }.Where(t => t is not null)
+        );
+        return details.Length == 0 ? null : details;
+    }
+
+    public async Task<IActionResult> OnPostRetirerAsync(Guid noteId)
+    {
+        await EnSeanceAsync();
+        var id = Rencontre.Id;
+        if (await db.Echanges.SingleOrDefaultAsync(e => e.Id == noteId && e.RencontreId == id) is { } echange)
+        {
+            echange.Retirer();
+            db.Remove(echange);
+        }
+        else if (await db.Decisions.SingleOrDefaultAsync(d => d.Id == noteId && d.RencontreId == id) is { } decision)
+        {
+            decision.Retirer();
+            db.Remove(decision);
+        }
+        else if (await db.Besoins.SingleOrDefaultAsync(b => b.Id == noteId && b.RencontreId == id) is { } besoin)
+        {
+            besoin.Retirer();
+            db.Remove(besoin);
+        }
+        else if (await db.ProchainesDates.SingleOrDefaultAsync(d => d.Id == noteId && d.RencontreId == id) is { } date)
+        {
+            date.Retirer();
+            db.Remove(date);
+        }
+
+        return await EnregistrerAsync();
+    }
+
+    /// <summary>Those of whom nothing was noted keep their answer; without one, they were absent.</summary>
+    private async Task NoterLesSilencieuxAsync()
+    {
+        var notees = db.Presences.Where(p => p.RencontreId == Rencontre.Id).Select(p => p.PersonneId);
+        var silencieux = await db
+            .Invitations.Where(i => i.RencontreId == Rencontre.Id && !notees.Contains(i.PersonneId))
+            .Join(db.Personnes, i => i.PersonneId, p => p.Id, (i, p) => new { i, p })
+            .ToListAsync();
+        db.AddRange(silencieux.Select(x => Presence.Noter(x.i, x.p, EtatDe(x.i.Reponse) ?? EtatPresence.Absent)));
+    }
+
+    private static EtatPresence? EtatDe(ReponseInvitation? reponse) => reponse is { } r ? (EtatPresence)(int)r : null;
+
+    public sealed record Participant(
+        Guid? InvitationId,
+        Guid? PresenceId,
+        string Nom,
+        string Fonction,
+        EtatPresence? Etat,
+        bool EstNote,
+        bool EstInvite
+    )
+    {
+        /// <summary>Keeps the focus on the same button when the list is drawn again.</summary>
+        public string Cle => (InvitationId ?? PresenceId)!.Value.ToString("N");
+    }
+
+    public sealed record BlocLu(string Cite, string Slug, bool EstEcrit, IReadOnlyList<(string Partie, string Texte)> Parties);
+
+    public sealed record Note(Guid Id, string Nature, string Texte, string? Details, IReadOnlyList<string> Reponses);
+}

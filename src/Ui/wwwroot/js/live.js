@@ -1,0 +1,70 @@
+// Keeps a live screen up to date: what others do appears without reload, what is sent from here does not reload either.
+// Without this script each form posts and the page comes back whole.
+const screen = document.querySelector("[data-live]");
+const status = document.querySelector("[data-live-status]");
+
+// Takes the live parts of a page just read; keeps open what was open, and the focus where it was.
+const show = (html) => {
+  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const focused = document.activeElement?.id;
+  const open = [...document.querySelectorAll("details[open][id]")].map((d) => d.id);
+  for (const part of document.querySelectorAll("[data-live-part]")) {
+    const next = fresh.getElementById(part.id);
+    if (next && next.innerHTML !== part.innerHTML) {
+      part.replaceChildren(...next.childNodes);
+    }
+  }
+  const choices = document.getElementById("echange");
+  const freshChoices = fresh.getElementById("echange");
+  if (choices && freshChoices && choices !== document.activeElement) {
+    choices.replaceChildren(...freshChoices.childNodes);
+  }
+  for (const id of open) {
+    document.getElementById(id)?.setAttribute("open", "");
+  }
+  if (focused) {
+    document.getElementById(focused)?.focus();
+  }
+};
+
+const refresh = async () => {
+  const response = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (response.ok && !response.redirected) {
+    show(await response.text());
+  }
+};
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target.closest("[data-live-form]");
+  if (!form) {
+    return;
+  }
+  event.preventDefault();
+  try {
+    const response = await fetch(form.action, { method: "POST", body: new FormData(form, event.submitter) });
+    const html = await response.text();
+    const fresh = new DOMParser().parseFromString(html, "text/html");
+    const error = fresh.querySelector(".error-summary li");
+    if (!response.ok || error || !fresh.querySelector("[data-live]")) {
+      status.textContent = error?.textContent ?? "Pas enregistré : rechargez la page et réessayez. Ce que vous avez tapé reste ici.";
+      status.classList.remove("visually-hidden");
+      return;
+    }
+    show(html);
+    if (!event.submitter?.name) {
+      form.reset();
+    }
+    status.classList.add("visually-hidden");
+    status.textContent = "Enregistré";
+  } catch {
+    status.textContent = "Hors ligne : rien n’est parti, ce que vous avez tapé reste ici.";
+    status.classList.remove("visually-hidden");
+  }
+});
+
+if (screen) {
+  const source = new EventSource(screen.dataset.live);
+  source.addEventListener("change", refresh);
+  // After a cut, what happened meanwhile is read again.
+  source.addEventListener("ouvert", refresh);
+}

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Maillage.Rencontres;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Maillage.Browser_Tests;
+
+/// <summary>The main screens at the width of a phone and of a desk, light and dark. With MAILLAGE_CAPTURES=1 the pictures go to docs/captures.</summary>
+public sealed class CapturesTests(DemoSite site)
+{
+    private static readonly string Folder =
+        Environment.GetEnvironmentVariable("MAILLAGE_CAPTURES") == "1"
+            ? Path.GetFullPath(Path.Combine(Here(), "../../docs/captures"))
+            : Directory.CreateTempSubdirectory("maillage-captures-").FullName;
+
+    public static TheoryData<string, string, string> Screens =>
+        new()
+        {
+            { "accueil", "/", "" },
+            { "cites", "/cites", "" },
+            { "cite", "/cites/arras", "" },
+            { "rencontres", "/rencontres", "animation@demo.example" },
+            { "rencontre", "{rencontre}", "animation@demo.example" },
+            { "invitations", "{rencontre}/invitations", "animation@demo.example" },
+            { "seance", "{rencontre}/seance", "animation@demo.example" },
+            { "bloc", "{rencontre}/blocs/arras", "cpo@demo.example" },
+            { "annuaire", "/personnes", "cpo@demo.example" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task A_main_screen_holds_on_a_phone_and_on_a_desk_light_and_dark(string name, string path, string account)
+    {
+        path = path.Replace("{rencontre}", await MeetingAsync(), StringComparison.Ordinal);
+        (int, ColorScheme)[] views =
+        [
+            (390, ColorScheme.Light),
+            (1280, ColorScheme.Light),
+            (390, ColorScheme.Dark),
+            (1280, ColorScheme.Dark),
+        ];
+        foreach (var (width, scheme) in views)
+        {
+            var page =
+                account.Length == 0 ? await site.OpenAsync(path, width, scheme) : await site.SignInAsync(account, path, width, scheme);
+            var file = $"{name}-{(width == 390 ? "telephone" : "bureau")}{(scheme == ColorScheme.Dark ? "-sombre" : "")}.png";
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, file) });
+
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(
+                0,
+                file
+            );
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private async Task<string> MeetingAsync() =>
+        "/rencontres/"
+        + await site.InScopeAsync(db => db.Rencontres.Where(r => r.Titre.StartsWith("Rencontre à venir")).Select(r => r.Slug).FirstAsync());
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
