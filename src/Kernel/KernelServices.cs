@@ -5,6 +5,7 @@ using Maillage.Kernel.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Maillage.Kernel;
@@ -20,7 +21,8 @@ public static class KernelServices
             services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         }
 
-        services.AddSingleton(emails).AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
+        services.TryAddSingleton(emails);
+        services.AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
 
         services.AddDataProtection().SetApplicationName("maillage");
         services

@@ -20,6 +20,10 @@ public sealed class FrenchTests
         French.Number(39.70m).ShouldBe("39,7");
     }
 
+    [Fact]
+    public void Spaces_of_french_typography_do_not_break() =>
+        French.Typography("Débat : « oui » à 50 % ?").ShouldBe("Débat\u00A0: «\u00A0oui\u00A0» à 50\u00A0%\u00A0?");
+
     [Theory]
     [InlineData("Arras", "d’Arras")]
     [InlineData("Écaillon", "d’Écaillon")]

@@ -29,16 +29,19 @@ public class TestApp : IAsyncLifetime
     protected virtual bool OnRealPort => false;
     protected virtual bool RunsJobs => false;
 
+    /// <summary>As in the demonstration: mails stay and are read by the test.</summary>
+    protected virtual bool KeepsMails => true;
+
     public async ValueTask InitializeAsync()
     {
         _settings = await TestDatabase.CreateAsync();
-        _settings["Maillage:Demonstration"] = "true";
+        _settings["Maillage:Demonstration"] = KeepsMails ? "true" : "false";
         _settings["Maillage:Travaux"] = RunsJobs ? "true" : "false";
         App = MaillageApp.Build([], Configure);
         await App.StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         await TestDatabase.DropAsync(_settings);

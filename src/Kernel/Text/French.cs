@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Maillage.Kernel.Text;
 
 /// <summary>French typography of dates, hours, numbers and lists, with the spaces that must not break.</summary>
-public static class French
+public static partial class French
 {
     public const char NoBreakSpace = '\u00A0';
     public const char NarrowNoBreakSpace = '\u202F';
@@ -34,7 +35,13 @@ public static class French
     /// <summary>« 1 cité », « 2 cités », « 0 cité ».</summary>
     public static string Count(int count, string one, string many) => $"{Number(count)}{NoBreakSpace}{(Math.Abs(count) < 2 ? one : many)}";
 
+    /// <summary>Spaces before « : ; ! ? » %» and after « hold the words together, as French typography wants.</summary>
+    public static string Typography(string text) => LooseSpace().Replace(text, NoBreakSpace.ToString());
+
     /// <summary>« de Lille », « d’Arras ».</summary>
     public static string Of(string name) =>
         Slugs.WithoutAccents(name)[..1].ToUpperInvariant() is "A" or "E" or "I" or "O" or "U" or "Y" ? $"d’{name}" : $"de {name}";
+
+    [GeneratedRegex("(?<=«) | (?=[:;!?»%])", RegexOptions.None, 1000)]
+    private static partial Regex LooseSpace();
 }

@@ -23,14 +23,14 @@ public sealed class Bloc : Entity, IVersioned
     /// <summary>Somebody has written; a bloc only prefilled is still to be written.</summary>
     public bool EstEcrit => EcritLe is not null;
 
-    /// <summary>Opens the bloc, prefilled with what the fact sheet recalls, or else with the reminder of the last one.</summary>
+    /// <summary>Opens the bloc, prefilled with what the fact sheet recalls; when the sheet has no reminder of its own, with that of the last bloc.</summary>
     public static Bloc Ouvrir(Rencontre rencontre, Cite cite, Bloc? precedent)
     {
         var bloc = new Bloc
         {
             RencontreId = rencontre.Id,
             CiteId = cite.Id,
-            Texte = new TexteBloc { PourRappel = cite.PourRappel ?? precedent?.Texte.PourRappel },
+            Texte = new TexteBloc { PourRappel = cite.PourRappel ?? precedent?.Texte.PourRappel ?? cite.Rappeler() },
         };
         bloc.Raise(new BlocOuvert(cite.Nom));
         return bloc;

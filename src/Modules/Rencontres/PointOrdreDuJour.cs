@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
 using Maillage.Rencontres.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -25,7 +26,7 @@ public sealed class PointOrdreDuJour : Entity
         {
             RencontreId = rencontre.Id,
             Rang = rang,
-            Titre = titre.Trim(),
+            Titre = French.Typography(titre.Trim()),
             DureeMinutes = dureeMinutes,
             Intervenant = string.IsNullOrWhiteSpace(intervenant) ? null : intervenant.Trim(),
         };

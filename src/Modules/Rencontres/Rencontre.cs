@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Rencontres.Events;
 using Maillage.Reseaux;
@@ -67,7 +68,7 @@ public sealed partial class Rencontre : Entity, IVersioned
             throw new BusinessRuleException("Dites où se tient la rencontre.", nameof(Lieu));
         }
 
-        Titre = plan.Titre.Trim();
+        Titre = French.Typography(plan.Titre.Trim());
         Objectifs = plan.Objectifs;
         Jour = plan.Jour;
         HeureDebut = plan.HeureDebut;

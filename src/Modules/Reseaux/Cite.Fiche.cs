@@ -1,3 +1,4 @@
+using Maillage.Kernel.Text;
 using Maillage.Reseaux.Events;
 
 namespace Maillage.Reseaux;
@@ -48,6 +49,25 @@ public sealed partial class Cite
         Remarques = Distincts(fiche.Remarques);
         Alias = Distincts(fiche.Alias);
         Raise(new CiteDecrite(Nom));
+    }
+
+    /// <summary>The reminder as written, or else what the sheet knows: wave, communes, quartiers.</summary>
+    public string? Rappeler()
+    {
+        if (PourRappel is not null)
+        {
+            return PourRappel;
+        }
+
+        string?[] phrases =
+        [
+            Vague is { } vague ? $"Cité éducative de la vague {vague} de labellisation." : null,
+            Communes.Count > 0
+                ? $"{(Communes.Count > 1 ? "Communes" : "Commune")} : {French.List([.. Communes.Select(c => Referentiel.Commune(c)?.Nom ?? c)])}."
+                : null,
+            Quartiers.Count > 0 ? $"{(Quartiers.Count > 1 ? "Quartiers" : "Quartier")} : {French.List(Quartiers)}." : null,
+        ];
+        return phrases.All(p => p is null) ? null : string.Join(' ', phrases.Where(p => p is not null));
     }
 
     // Published sheets list some programmes twice.

@@ -24,6 +24,19 @@ public sealed class BlocsTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Without_a_reminder_of_its_own_a_bloc_recalls_what_the_sheet_knows()
+    {
+        var reseau = await app.Data.CreateReseauAsync();
+        var cite = await app.Data.CreateCiteAsync(reseau, fiche: new FicheCite { Vague = 2, Communes = ["59606", "59014"] });
+        var membre = await app.Data.CreateMembreAsync(reseau, cite);
+        await app.Data.AnnounceAsync(await app.Data.CreateRencontreAsync(reseau), membre);
+
+        var page = await app.Visitor().GetAsync(await app.Data.LinkOfAsync(membre));
+
+        page.Text("#Input_PourRappel").ShouldBe("Cité éducative de la vague 2 de labellisation. Communes : Valenciennes et Anzin.");
+    }
+
+    [Fact]
     public async Task A_bloc_written_by_link_is_kept_with_its_author_and_every_version()
     {
         var (rencontre, _, membre) = await app.Data.CreateRencontreAnnonceeAsync();

@@ -37,7 +37,9 @@ public sealed class RencontresDemo(AppDb db, TimeProvider clock)
     private void Seme(Reseau reseau, DateOnly jour, string titre, double ecrits, Modalite modalite)
     {
         var rencontre = Rencontre.Planifier(reseau, $"{Kernel.Text.Slugs.From(titre)}-{jour:yyyy-MM-dd}", Plan(titre, jour, modalite));
-        var annonce = ParisTime.FromParis(jour.AddDays(-15), new TimeOnly(9, 0));
+        // What is to come was announced ten days ago at the latest: nothing of the demonstration is written in the future.
+        var veille = clock.TodayInParis().AddDays(-10);
+        var annonce = ParisTime.FromParis(jour.AddDays(-15) < veille ? jour.AddDays(-15) : veille, new TimeOnly(9, 0));
         rencontre.Annoncer(_equipe.Count, annonce);
         db.Add(rencontre);
         db.AddRange(

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
+using Maillage.Kernel.Jobs;
+using Maillage.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Kernel_Tests;
+
+/// <summary>Mails go through a server and a parser that nobody here wrote.</summary>
+public sealed class SmtpTests(SmtpTests.WithServer app) : IClassFixture<SmtpTests.WithServer>
+{
+    private const string Refused = "refusee@test.example";
+
+    [Fact]
+    public async Task A_mail_arrives_whole_and_its_body_is_then_forgotten()
+    {
+        var id = await PostAsync("elodie@test.example", "Élodie N’Guessan", "Réunion du 9 juin : « cœur »");
+
+        await app.RunJobsAsync();
+
+        var mail = await app.ReceiveAsync();
+        mail.GetProperty("subject").GetString().ShouldBe("Réunion du 9 juin : « cœur »");
+        mail.GetProperty("to").GetString().ShouldBe("\"Élodie N’Guessan\" <elodie@test.example>");
+        mail.GetProperty("text").GetString()!.Trim().ShouldBe("Bonjour, à bientôt.");
+        mail.GetProperty("html").GetString().ShouldBe("<p>Bonjour, à bientôt.</p>");
+        mail.GetProperty("calendar").GetString()!.ShouldContain("SUMMARY:Réunion");
+        mail.GetProperty("messageId").GetString()!.ShouldStartWith($"<{id:N}@");
+        var kept = await app.InScopeAsync(db => db.Set<Email>().SingleAsync(e => e.Id == id));
+        kept.SentAt.ShouldNotBeNull();
+        kept.Html.ShouldBeNull();
+        kept.Text.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_refused_address_is_tried_again_later_and_keeps_nobody_else_waiting()
+    {
+        await PostAsync(Refused, "Personne", "Refusée");
+        await PostAsync("autre@test.example", "Autre", "Reçue");
+
+        await app.RunJobsAsync(mayFail: true);
+
+        (await app.ReceiveAsync()).GetProperty("subject").GetString().ShouldBe("Reçue");
+        var job = await app.InScopeAsync(db => db.Set<Job>().SingleAsync(j => j.DoneAt == null));
+        job.LastError!.ShouldContain("no such mailbox");
+        job.RunAfter.ShouldBeGreaterThan(app.Clock.GetUtcNow().UtcDateTime);
+        await app.InScopeAsync(db => db.Set<Job>().Where(j => j.Id == job.Id).ExecuteDeleteAsync());
+    }
+
+    private async Task<Guid> PostAsync(string address, string name, string subject)
+    {
+        await using var scope = app.App.Services.CreateAsyncScope();
+        var email = Email.To(
+            address,
+            name,
+            subject,
+            "<p>Bonjour, à bientôt.</p>",
+            "Bonjour, à bientôt.",
+            app.Clock.GetUtcNow().UtcDateTime,
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//T//FR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20220609T080000Z\r\nSUMMARY:Réunion\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        scope.ServiceProvider.GetRequiredService<Mailbox>().Post(email);
+        await scope.ServiceProvider.GetRequiredService<AppDb>().SaveChangesAsync();
+        return email.Id;
+    }
+
+    public sealed class WithServer : TestApp
+    {
+        private readonly Process _server;
+        private readonly int _port;
+
+        public WithServer()
+        {
+            var start = new ProcessStartInfo("node", ["smtp.mjs", Refused])
+            {
+                WorkingDirectory = Oracles.Folder,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            };
+            _server = Process.Start(start)!;
+            _port = int.Parse(_server.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
+        }
+
+        protected override bool KeepsMails => false;
+
+        protected override void Replace(IServiceCollection services) =>
+            services.AddSingleton(
+                new EmailOptions
+                {
+                    Host = "127.0.0.1",
+                    Port = _port,
+                    FromAddress = "reseau@test.example",
+                }
+            );
+
+        public async Task<JsonElement> ReceiveAsync() =>
+            JsonDocument.Parse((await _server.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)))!).RootElement;
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            _server.Kill();
+            _server.Dispose();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// A real SMTP server on loopback that prints its port, then each mail it receives as one line of JSON.
+// Usage: node smtp.mjs [refused-address]
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+const refused = process.argv[2];
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onRcptTo: (address, session, done) => (address.address === refused ? done(new Error("no such mailbox")) : done()),
+  onData: async (stream, session, done) => {
+    const mail = await simpleParser(stream);
+    console.log(
+      JSON.stringify({
+        subject: mail.subject,
+        from: mail.from.text,
+        to: mail.to.text,
+        text: mail.text,
+        html: mail.html,
+        messageId: mail.messageId,
+        calendar: mail.attachments.find((a) => a.contentType === "text/calendar")?.content.toString("utf8") ?? null,
+      }),
+    );
+    done();
+  },
+});
+server.listen(0, "127.0.0.1", () => console.log(server.server.address().port));
