@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using Maillage.Kernel.Text;
 using Maillage.Web.Commands;
@@ -14,4 +15,5 @@ var root = new RootCommand("Maillage : l’espace de travail et la mémoire d’
     ImporterCommand.Create(),
     VersionCommand.Create(),
 };
+root.Options.OfType<HelpOption>().Single().Description = "Affiche l’aide";
 return await root.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
 
 namespace Maillage.Kernel.Events;
 
@@ -7,6 +8,16 @@ namespace Maillage.Kernel.Events;
 public sealed class LiveSignal
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Channel<bool>, bool>> _screens = new();
+
+    // Open streams would hold a stopping server for as long as it has patience.
+    public LiveSignal(IHostApplicationLifetime lifetime) =>
+        lifetime.ApplicationStopping.Register(() =>
+        {
+            foreach (var screen in _screens.Values.SelectMany(s => s.Keys))
+            {
+                screen.Writer.TryComplete();
+            }
+        });
 
     public void Publish(Guid topic)
     {

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Maillage.Architecture_Tests;
+
+/// <summary>The program as an administrator runs it.</summary>
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task Help_is_in_french_and_lists_the_commands()
+    {
+        var (code, output, _) = await RunAsync("--help");
+
+        code.ShouldBe(0);
+        foreach (var command in (string[])["servir", "demo", "lire", "importer", "version"])
+        {
+            output.ShouldContain(command);
+        }
+
+        output.ShouldContain("Utilisation");
+        output.ShouldContain("Affiche l’aide");
+    }
+
+    [Fact]
+    public async Task Lire_prints_the_structure_as_json_with_the_promised_keys()
+    {
+        var (code, output, _) = await RunAsync("lire", Corpus("deux-colonnes.docx"), "--json");
+
+        code.ShouldBe(0);
+        var keys = JsonDocument.Parse(output).RootElement.EnumerateObject().Select(p => p.Name);
+        string[] promised =
+        [
+            "titre",
+            "numero",
+            "date",
+            "heureDebut",
+            "heureFin",
+            "modalite",
+            "lieu",
+            "objectifs",
+            "ordreDuJour",
+            "personnes",
+            "meteo",
+            "actualites",
+            "blocs",
+            "presentations",
+            "decisions",
+            "besoins",
+            "prochainesRencontres",
+            "nonAffecte",
+        ];
+        promised.Except(keys).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_gets_one_sentence_and_exit_code_2()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "%PDF-1.7 abîmé");
+
+        var (code, output, error) = await RunAsync("lire", file);
+        var absent = await RunAsync("lire", "/nulle/part.pdf");
+
+        code.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.Trim().ShouldBe("Le fichier est abîmé : il n’a pas pu être lu.");
+        absent.Code.ShouldBe(2);
+        absent.Error.Trim().ShouldBe("Le fichier « part.pdf » n’existe pas.");
+    }
+
+    private static string Corpus(string name) => Path.Combine(SourceTests.Root, "tests/Documents.Tests/Corpus", name);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "maillage.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+}
