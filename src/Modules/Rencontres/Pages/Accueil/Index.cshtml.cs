@@ -19,7 +19,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
     {
         var droits = await droitsCourants.LireAsync();
         var jour = clock.TodayInParis();
-        var reseaux = await db.Reseaux.Select(r => r.Nom).Take(2).ToListAsync();
+        var reseaux = await db.Reseaux.OrderBy(r => r.Nom).Select(r => r.Nom).Take(2).ToListAsync();
         Reseau = reseaux.Count == 1 ? reseaux[0] : null;
         NombreCites = await db.Cites.CountAsync();
         var aVenir = db.Rencontres.AsNoTracking().VisiblesPar(droits).Where(r => r.Jour >= jour && r.AnnuleeLe == null);
