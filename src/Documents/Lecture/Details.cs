@@ -42,6 +42,12 @@ internal static partial class Details
             return (null, Trim(text));
         }
 
+        // « (Montauban) »: capitals and no trade, a place.
+        if (Town().IsMatch(text) && !Trade().IsMatch(text))
+        {
+            return (null, Trim(text));
+        }
+
         var (role, where) = DivideRole(Trim(text));
         return (role, where);
     }
@@ -66,6 +72,20 @@ internal static partial class Details
     }
 
     private static string Trim(string text) => text.Trim(' ', ',', ';', '.', '\t', '–', '—', '|');
+
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L}'’]+(?:[ /-](?:de |du |des |la |le |les |sur |sous |en )*\p{Lu}[\p{L}'’]+){0,4}$",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex Town();
+
+    [GeneratedRegex(
+        @"^(?:chef|coordin|coordon|charg|direct|respons|princip|délégué|maire|adjoint|inspect|animat|conseill|stagiaire|agent|référent|présiden|élu|secrét|médiat|profess|enseign|cpe|assist|sous-préf|dasen|techni|éducat|psycho|sociolog|chercheu|consult|parent|habitant|bénévole|prov|vice|gestionn|infirm|médecin|formateur|formatrice)",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Trade();
 
     // « coordinatrice (CE Fontaine) »
     [GeneratedRegex(@"^(?<role>[^()]+)\((?<place>[^()]+)\)?$", RegexOptions.ExplicitCapture, 1000)]

@@ -51,6 +51,12 @@ internal sealed partial class Walker
         };
     }
 
+    /// <summary>« 3. Questions diverses », announced in the agenda and found again below, heads a part of its own.</summary>
+    private bool RepeatsAgenda(string text) =>
+        _section is not (Label.OrdreDuJour or Label.Presentations)
+        && text.Length < ShortLine
+        && _lu.OrdreDuJour.Any(p => Labels.Key(p.Titre) == Labels.Key(text.TrimEnd(':', ' ')));
+
     private static bool IsOfBloc(Label label) =>
         label
             is Label.Fiche

@@ -61,6 +61,12 @@ internal sealed partial class Walker
             return;
         }
 
+        if (RepeatsAgenda(text))
+        {
+            Leave();
+            return;
+        }
+
         if (Closing().IsMatch(text))
         {
             Leave();

@@ -64,7 +64,7 @@ internal static partial class Labels
     private static partial Regex PersonnesPattern();
 
     [GeneratedRegex(
-        @"^(?:l )?(?:animation|animee?|animateurs?|animatrices?|animateurs? animatrices?|pour (?:l )?(?:irev|animation)|secretariat|secretaire de seance|presidence|presidee?|redacteurs?|redactrices?|redaction)(?: (?:par|de|du|assure).{0,40}| [a-z]{2,20})?$",
+        @"^(?:l )?(?:animation|animee?|animateurs?|animatrices?|animateurs? animatrices?|pour (?:l )?(?:irev|animation)|secretariat|secretaire(?: de seance)?|presidence|presidee?|redacteurs?|redactrices?|redaction)(?: (?:par|de|du|assure).{0,40}| [a-z]{2,20})?$",
         RegexOptions.None,
         1000
     )]
@@ -116,7 +116,7 @@ internal static partial class Labels
     private static partial Regex BesoinsPattern();
 
     [GeneratedRegex(
-        @"^(?:le |les )?(?:releves? (?:de|des) )?(?:decisions?|conclusions?)(?: (?:prises?|actees?|du|de|et|adoptees?).{0,50})?$|^points? actes?$|^suites? a donner$|^actions? a (?:mener|engager|conduire|realiser)(?: .{0,30})?$|^plan d actions?(?: decide)?$|^(?:qui fait quoi|a faire)$",
+        @"^(?:le |les )?(?:releves? (?:de|des) )?(?:decisions?|conclusions?)(?: (?:prises?|actees?|du|de|et|adoptees?).{0,50})?$|^points? actes?$|^(?:points? )?(?:a )?retenir$|^suites? a donner$|^actions? a (?:mener|engager|conduire|realiser)(?: .{0,30})?$|^plan d actions?(?: decide)?$|^(?:qui fait quoi|a faire)$",
         RegexOptions.None,
         1000
     )]

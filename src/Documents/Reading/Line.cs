@@ -42,6 +42,11 @@ internal sealed partial record Line(
             );
         }
 
+        if (RomanHeading().Match(text) is { Success: true } roman && text.Length < 90)
+        {
+            return new Line(text[roman.Length..], indent, null, null, true, blanksBefore, startsPage, 2);
+        }
+
         string? bullet = null;
         int? number = null;
         if (BulletMark().Match(text) is { Success: true } mark)
@@ -76,6 +81,10 @@ internal sealed partial record Line(
         1000
     )]
     private static partial Regex BulletMark();
+
+    // « III. Décisions »
+    [GeneratedRegex(@"^(?:I{1,3}|IV|VI{0,3}|IX|X)\s?[.)–-]\s+(?=\p{Lu})", RegexOptions.None, 1000)]
+    private static partial Regex RomanHeading();
 
     [GeneratedRegex(@"^(?<level>#{1,6}) +(?=\S)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MarkdownHeading();
