@@ -93,7 +93,7 @@ internal static partial class People
         var cut = NameEnd().Match(rest);
         var name = (cut.Success ? rest[..cut.Index] : rest).Trim();
         var details = cut.Success ? rest[cut.Index..] : "";
-        if (name.Length == 0 || name.Split(' ').Length > 7)
+        if (name.Length == 0 || name.Split(' ').Length > 7 || (!civilite.Success && !LooksLikeName(name)))
         {
             return null;
         }

@@ -112,6 +112,11 @@ internal sealed partial class Walker
         if (personnes.Count == 0)
         {
             _lu.NonAffecte.Add(text);
+            if (text.Length < ShortLine && !EndsSentence(text))
+            {
+                // A heading that says nothing known: the list of people is over.
+                Leave();
+            }
         }
 
         _lu.Personnes.AddRange(personnes);

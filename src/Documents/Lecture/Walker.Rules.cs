@@ -41,7 +41,7 @@ internal sealed partial class Walker
 
         return label switch
         {
-            Label.Bloc => true,
+            Label.Bloc => NamesBloc(text, standsOut),
             Label.Objectifs or Label.OrdreDuJour or Label.Meteo or Label.Animation => _bloc is null || standsOut,
             Label.Presentations => standsOut || (!item && (alone || (after!.Length < ShortLine && !EndsSentence(after)))),
             Label.Decisions => _bloc is null || alone,
@@ -50,6 +50,10 @@ internal sealed partial class Walker
             _ => standsOut || after is not null || !item,
         };
     }
+
+    // « Cité éducative du Grand Val – 18 mars 2025 » above the first part is a title, not the bloc of a cité.
+    private bool NamesBloc(string text, bool standsOut) =>
+        !FrenchDates.Days(text).Any(d => d.Year is not null) && (!_inPreamble || standsOut || Actualites().IsMatch(text));
 
     /// <summary>« 3. Questions diverses », announced in the agenda and found again below, heads a part of its own.</summary>
     private bool RepeatsAgenda(string text) =>

@@ -86,7 +86,7 @@ internal sealed partial record ColumnTable(SourceBlock Block, int Length)
 
     // One line may fill its cell to the brim: a river one column wide counts when cells begin right after it.
     private static bool IsBank(List<string> lines, int end) =>
-        lines.Count >= 4 && lines.Count(l => end < l.Length && l[end] != ' ') >= lines.Count / 2;
+        lines.Count >= 3 && lines.Count(l => end < l.Length && l[end] != ' ') >= Math.Max(2, lines.Count / 2);
 
     private static bool IsBlank(List<string> lines, int column) => lines.All(l => column >= l.Length || l[column] == ' ');
 
