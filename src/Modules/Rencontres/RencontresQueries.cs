@@ -45,9 +45,13 @@ public static class RencontresQueries
     }
 
     /// <summary>The invitation whose personal link this is, if the link still works.</summary>
-    public static Task<Invitation> ParLienAsync(this AppDb db, string jeton, DateTime now)
+    public static Task<Invitation> ParLienAsync(this AppDb db, string jeton, DateTime now) =>
+        db.Invitations.ParLien(jeton, now).FindOrNotFoundAsync(_ => true);
+
+    /// <summary>One invitation or none: known by the fingerprint of its token, neither revoked nor expired.</summary>
+    public static IQueryable<Invitation> ParLien(this IQueryable<Invitation> invitations, string jeton, DateTime now)
     {
         var empreinte = Secrets.Fingerprint(jeton);
-        return db.Invitations.FindOrNotFoundAsync(i => i.EmpreinteLien == empreinte && i.LienRevoqueLe == null && i.LienExpireLe > now);
+        return invitations.Where(i => i.EmpreinteLien == empreinte && i.LienRevoqueLe == null && i.LienExpireLe > now);
     }
 }

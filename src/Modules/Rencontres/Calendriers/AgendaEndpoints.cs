@@ -66,11 +66,8 @@ internal static class AgendaEndpoints
         TimeProvider clock
     )
     {
-        var empreinte = Secrets.Fingerprint(jeton);
         var now = clock.UtcNow();
-        var invitation = await db.Invitations.SingleOrDefaultAsync(i =>
-            i.EmpreinteLien == empreinte && i.LienRevoqueLe == null && i.LienExpireLe > now
-        );
+        var invitation = await db.Invitations.ParLien(jeton, now).SingleOrDefaultAsync();
         if (invitation is null)
         {
             return Results.NotFound();
