@@ -27,17 +27,8 @@ internal static partial class Fiche
         bloc.Fiche[label] = bloc.Fiche.TryGetValue(label, out var known) ? $"{known}\n{label} : {value}" : value;
     }
 
-    public static void Continue(BlocLu bloc, string? label, string text)
-    {
-        if (label is null)
-        {
-            bloc.PointsActualite.Add(text);
-        }
-        else
-        {
-            bloc.Fiche[label] = $"{bloc.Fiche[label]} {text}".Trim();
-        }
-    }
+    /// <summary>A line that goes on below its label.</summary>
+    public static void Continue(BlocLu bloc, string label, string text) => bloc.Fiche[label] = $"{bloc.Fiche[label]} {text}".Trim();
 
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?<label>Communes?(?: concernées?)?|Département|Région|Agglomération|EPCI|Intercommunalité|Population(?: QPV)?(?: de la cité| totale| municipale)?|(?:Les )?[Qq]uartiers?(?: concernés?| prioritaires?)?|QPV(?: concernés?)?|(?:Les )?[Cc]ollèges?(?: concernés?| chefs? de file)?|(?:Les )?[ÉEé]coles?(?: concernées?)?|(?:La )?[Pp]art (?:de|des)[^:\n]{1,40}?|Taux de pauvreté[^:\n]{0,80}?|(?:Nos )?[Pp]rogrammes pilotes|Vague(?: de labellisation)?|Labellisation|Année de labellisation|Date de (?:labellisation|signature)|Chefs? de file|Cheffe de file|Chef(?:fe)? de projet(?: opérationnel(?:le)?)?|Coordination|Coordonnateur|Coordonnatrice|Contacts?|Enveloppe(?: annuelle)?|Budget(?: annuel)?|Nombre d[e’'][^:\n]{2,40}?)\s*:|(?<![\p{L}\d])(?<label>Site (?:web|internet))\s*:?",

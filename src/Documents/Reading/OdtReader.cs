@@ -26,10 +26,10 @@ internal static class OdtReader
             content.Element(Office + "body")?.Element(Office + "text")
             ?? throw new UnreadableDocumentException("Ce document n’est pas un texte.");
         var styles = new OdtStyles(content, archive.Load("styles.xml"));
-        return [.. Blocks(text, styles, -1, false)];
+        return [.. Blocks(text, styles, -1)];
     }
 
-    private static IEnumerable<SourceBlock> Blocks(XElement container, OdtStyles styles, int depth, bool inHeader)
+    private static IEnumerable<SourceBlock> Blocks(XElement container, OdtStyles styles, int depth)
     {
         foreach (var element in container.Elements())
         {
@@ -46,7 +46,7 @@ internal static class OdtReader
             }
             else if (element.Name == T + "list")
             {
-                foreach (var block in Blocks(element, styles, depth + 1, inHeader))
+                foreach (var block in Blocks(element, styles, depth + 1))
                 {
                     yield return block;
                 }
@@ -57,7 +57,7 @@ internal static class OdtReader
             }
             else
             {
-                foreach (var block in Blocks(element, styles, depth, inHeader))
+                foreach (var block in Blocks(element, styles, depth))
                 {
                     yield return block;
                 }
@@ -89,7 +89,7 @@ internal static class OdtReader
 
         foreach (var aside in element.Descendants().Where(e => e.Name == T + "note-body" || e.Name == Draw + "text-box"))
         {
-            foreach (var block in Blocks(aside, styles, -1, false))
+            foreach (var block in Blocks(aside, styles, -1))
             {
                 yield return block;
             }
