@@ -1,5 +1,6 @@
 using Maillage.Kernel.Emails;
 using Maillage.Kernel.Events;
+using Maillage.Kernel.Files;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,7 +13,7 @@ namespace Maillage.Kernel;
 
 public static class KernelServices
 {
-    public static IServiceCollection AddKernel(this IServiceCollection services, EmailOptions emails, bool runJobs)
+    public static IServiceCollection AddKernel(this IServiceCollection services, EmailOptions emails, bool runJobs, string filesFolder)
     {
         services.AddScoped<EventDispatcher>();
         services.AddSingleton<JobSignal>().AddSingleton<JobRunner>().AddSingleton<LiveSignal>();
@@ -24,6 +25,7 @@ public static class KernelServices
         services.TryAddSingleton(emails);
         services.AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
 
+        services.AddSingleton<IFileStore>(provider => new FolderFileStore(filesFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddDataProtection().SetApplicationName("maillage");
         services
             .AddSingleton<KeyRing>()

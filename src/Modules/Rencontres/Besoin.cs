@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Maillage.Rencontres;
 
 /// <summary>A need voiced in the room, by a cité or by the whole.</summary>
-public sealed class Besoin : Entity
+public sealed class Besoin : Entity, IPassage
 {
     public const int TexteMaxLength = 2000;
 
@@ -15,7 +15,7 @@ public sealed class Besoin : Entity
 
     public Guid RencontreId { get; private init; }
     public Guid? CiteId { get; private init; }
-    public string Texte { get; private init; } = "";
+    public string Texte { get; private set; } = "";
 
     public static Besoin Exprimer(Rencontre rencontre, Cite? cite, string texte)
     {
@@ -27,6 +27,14 @@ public sealed class Besoin : Entity
         };
         besoin.Raise(new BesoinExprime(besoin.Texte));
         return besoin;
+    }
+
+    public string EnTexte() => Texte;
+
+    public void Corriger(string texte)
+    {
+        Texte = texte.Trim();
+        Raise(new PassageCorrige(Texte));
     }
 
     public void Retirer() => Raise(new NoteRetiree(Texte));

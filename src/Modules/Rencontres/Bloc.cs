@@ -15,6 +15,9 @@ public sealed class Bloc : Entity, IVersioned
     public TexteBloc Texte { get; private set; } = new();
     public int Version { get; set; }
 
+    /// <summary>The identity sheet as a document of the past has it; empty when the sheet of the cité is the one to show.</summary>
+    public List<LigneFiche> Fiche { get; private set; } = [];
+
     /// <summary>Of the last text kept; 0 while the bloc is only prefilled.</summary>
     public int Numero { get; private set; }
     public DateTime? EcritLe { get; private set; }
@@ -31,6 +34,19 @@ public sealed class Bloc : Entity, IVersioned
             RencontreId = rencontre.Id,
             CiteId = cite.Id,
             Texte = new TexteBloc { PourRappel = cite.PourRappel ?? precedent?.Texte.PourRappel ?? cite.Rappeler() },
+        };
+        bloc.Raise(new BlocOuvert(cite.Nom));
+        return bloc;
+    }
+
+    /// <summary>A bloc read in a document: nothing is prefilled, the sheet is that of the document.</summary>
+    public static Bloc Archiver(Rencontre rencontre, Cite cite, IEnumerable<LigneFiche> fiche)
+    {
+        var bloc = new Bloc
+        {
+            RencontreId = rencontre.Id,
+            CiteId = cite.Id,
+            Fiche = [.. fiche],
         };
         bloc.Raise(new BlocOuvert(cite.Nom));
         return bloc;

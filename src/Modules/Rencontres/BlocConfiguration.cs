@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Maillage.Rencontres;
@@ -11,6 +13,13 @@ internal sealed class BlocConfiguration : IEntityTypeConfiguration<Bloc>
         builder.ToTable("rencontres_blocs");
         builder.Ignore(b => b.EstEcrit);
         builder.ComplexProperty(b => b.Texte);
+        builder
+            .Property(b => b.Fiche)
+            .HasConversion(
+                fiche => JsonSerializer.Serialize(fiche, JsonSerializerOptions.Web),
+                json => JsonSerializer.Deserialize<List<LigneFiche>>(json, JsonSerializerOptions.Web)!,
+                new ValueComparer<List<LigneFiche>>((a, b) => a!.SequenceEqual(b!), f => f.Count, f => f.ToList())
+            );
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.HasIndex(b => new { b.RencontreId, b.CiteId }).IsUnique();
         builder.HasIndex(b => b.CiteId);

@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
 using Maillage.Rencontres.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,17 +7,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Maillage.Rencontres;
 
 /// <summary>What was decided, who does it, by when.</summary>
-public sealed class Decision : Entity
+public sealed class Decision : Entity, IPassage
 {
     public const int TexteMaxLength = 2000;
     public const int QuiMaxLength = 200;
+    private const string QuiLead = "Qui : ";
+    private const string EcheanceLead = "Pour le : ";
 
     private Decision() { }
 
     public Guid RencontreId { get; private init; }
-    public string Texte { get; private init; } = "";
-    public string? Qui { get; private init; }
-    public DateOnly? Echeance { get; private init; }
+    public string Texte { get; private set; } = "";
+    public string? Qui { get; private set; }
+    public DateOnly? Echeance { get; private set; }
 
     public static Decision Prendre(Rencontre rencontre, string texte, string? qui, DateOnly? echeance)
     {
@@ -29,6 +32,41 @@ public sealed class Decision : Entity
         };
         decision.Raise(new DecisionPrise(decision.Texte));
         return decision;
+    }
+
+    public string EnTexte() => EnTexte(Texte, Qui, Echeance);
+
+    /// <summary>The decision, then « Qui : … » and « Pour le : 9 juin 2022 » on lines of their own.</summary>
+    public static string EnTexte(string texte, string? qui, DateOnly? echeance) =>
+        string.Join(
+            '\n',
+            new[]
+            {
+                texte,
+                qui is null ? null : $"{QuiLead}{qui}",
+                echeance is { } jour ? $"{EcheanceLead}{French.Date(jour)}" : null,
+            }.OfType<string>()
+        );
+
+    public void Corriger(string texte)
+    {
+        var lignes = texte.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        Qui = Prendre(lignes, QuiLead);
+        Echeance = Prendre(lignes, EcheanceLead) is { } jour ? FrenchDay.Read(jour) ?? throw FrenchDay.Unreadable(jour) : null;
+        Texte = string.Join('\n', lignes);
+        Raise(new PassageCorrige(Texte));
+    }
+
+    private static string? Prendre(List<string> lignes, string debut)
+    {
+        var ligne = lignes.Find(l => l.StartsWith(debut.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (ligne is null)
+        {
+            return null;
+        }
+
+        lignes.Remove(ligne);
+        return ligne[debut.Trim().Length..].Trim() is { Length: > 0 } reste ? reste : null;
     }
 
     public void Retirer() => Raise(new NoteRetiree(Texte));

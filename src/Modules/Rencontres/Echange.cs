@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Maillage.Rencontres;
 
 /// <summary>A question put to the room, and its answers in order.</summary>
-public sealed class Echange : Entity
+public sealed class Echange : Entity, IPassage
 {
     public const int TexteMaxLength = 4000;
 
@@ -17,7 +17,7 @@ public sealed class Echange : Entity
 
     /// <summary>The cité that asked, if one did.</summary>
     public Guid? CiteId { get; private init; }
-    public string Question { get; private init; } = "";
+    public string Question { get; private set; } = "";
     public List<string> Reponses { get; private set; } = [];
 
     public static Echange Ouvrir(Rencontre rencontre, Cite? cite, string question)
@@ -36,6 +36,18 @@ public sealed class Echange : Entity
     {
         Reponses = [.. Reponses, reponse.Trim()];
         Raise(new EchangeRepondu(reponse));
+    }
+
+    /// <summary>The question, then one answer a line after a dash.</summary>
+    public string EnTexte() => string.Join('\n', Reponses.Select(r => $"- {r}").Prepend(Question));
+
+    public void Corriger(string texte)
+    {
+        var lignes = texte.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var question = lignes.TakeWhile(l => !l.StartsWith("- ", StringComparison.Ordinal)).ToList();
+        Question = string.Join('\n', question);
+        Reponses = [.. lignes.Skip(question.Count).Select(l => l.TrimStart('-').Trim())];
+        Raise(new PassageCorrige(Question));
     }
 
     public void Retirer() => Raise(new NoteRetiree(Question));

@@ -22,6 +22,7 @@ public sealed class EcrireBloc(AppDb db, TimeProvider clock)
         {
             db.ChangeTracker.Clear();
             var bloc = await db.Blocs.FindOrNotFoundAsync(b => b.Id == blocId);
+            (await db.ComptesRendus.SingleOrDefaultAsync(c => c.RencontreId == bloc.RencontreId))?.ExigerModifiable();
             var (fusion, conflits) = await ReconcilierAsync(bloc, numero, texte);
             if (conflits.Count > 0 || fusion == bloc.Texte)
             {

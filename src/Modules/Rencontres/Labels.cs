@@ -1,4 +1,5 @@
 using Maillage.Kernel.Text;
+using Maillage.Rencontres.Redaction;
 
 namespace Maillage.Rencontres;
 
@@ -40,6 +41,7 @@ public static class Labels
             EtatPresence.ADistance => "À distance",
             EtatPresence.Excuse => "Excusé·e",
             EtatPresence.Absent => "Absent·e",
+            EtatPresence.Animation => "Animation",
             _ => throw new ArgumentOutOfRangeException(nameof(etat)),
         };
 
@@ -67,9 +69,44 @@ public static class Labels
             _ => throw new ArgumentOutOfRangeException(nameof(partie)),
         };
 
+    public static string Of(NiveauActualite niveau) => niveau == NiveauActualite.Nationale ? "Au niveau national" : "Au niveau régional";
+
+    public static string Of(StatutAmendement statut) =>
+        statut switch
+        {
+            StatutAmendement.Depose => "en attente de réponse",
+            StatutAmendement.Accepte => "acceptée",
+            StatutAmendement.Decline => "non retenue",
+            _ => throw new ArgumentOutOfRangeException(nameof(statut)),
+        };
+
+    public static string Of(Destination destination) =>
+        destination switch
+        {
+            Destination.PointsActualite => "Bloc : points d’actualité",
+            Destination.PourRappel => "Bloc : pour rappel",
+            Destination.Questionnements => "Bloc : questionnements",
+            Destination.Besoins => "Bloc : besoins",
+            Destination.ActionsAValoriser => "Bloc : actions à valoriser",
+            Destination.Echange => "Échange (question, puis « - réponse » par ligne)",
+            Destination.Presentation => "Présentation (titre, puis texte)",
+            Destination.Decision => "Décision",
+            Destination.BesoinDit => "Besoin dit en séance",
+            Destination.ActualiteNationale => "Actualité nationale",
+            Destination.ActualiteRegionale => "Actualité régionale",
+            Destination.Objectifs => "Objectifs",
+            Destination.OrdreDuJour => "Ordre du jour",
+            Destination.Meteo => "Météo du jour",
+            Destination.ProchaineDate => "Prochaine rencontre (« 7 juillet 2022, précision »)",
+            Destination.AClasser => "À classer plus tard",
+            _ => throw new ArgumentOutOfRangeException(nameof(destination)),
+        };
+
     /// <summary>« jeudi 9 juin 2022, 14 h – 17 h ».</summary>
     public static string Quand(Rencontre rencontre) =>
-        $"{French.LongDate(rencontre.Jour)}, {French.Hours(rencontre.HeureDebut, rencontre.HeureFin)}";
+        rencontre.SansHoraire
+            ? French.LongDate(rencontre.Jour)
+            : $"{French.LongDate(rencontre.Jour)}, {French.Hours(rencontre.HeureDebut, rencontre.HeureFin)}";
 
     /// <summary>« à distance », or where.</summary>
     public static string Ou(Rencontre rencontre) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Maillage.Rencontres;
 
 /// <summary>One point of the agenda: what, how long, presented by whom.</summary>
-public sealed class PointOrdreDuJour : Entity
+public sealed class PointOrdreDuJour : Entity, IPassage
 {
     public const int TitreMaxLength = 200;
     public const int IntervenantMaxLength = 120;
@@ -16,7 +16,7 @@ public sealed class PointOrdreDuJour : Entity
 
     public Guid RencontreId { get; private init; }
     public int Rang { get; private init; }
-    public string Titre { get; private init; } = "";
+    public string Titre { get; private set; } = "";
     public int? DureeMinutes { get; private init; }
     public string? Intervenant { get; private init; }
 
@@ -33,6 +33,19 @@ public sealed class PointOrdreDuJour : Entity
         point.Raise(new PointInscrit(point.Titre));
         return point;
     }
+
+    public bool EstPareil(PointOrdreDuJour autre) =>
+        (Rang, Titre, DureeMinutes, Intervenant) == (autre.Rang, autre.Titre, autre.DureeMinutes, autre.Intervenant);
+
+    public string EnTexte() => Titre;
+
+    public void Corriger(string texte)
+    {
+        Titre = French.Typography(texte.Trim());
+        Raise(new PassageCorrige(Titre));
+    }
+
+    public void Retirer() => Raise(new NoteRetiree(Titre));
 }
 
 internal sealed class PointOrdreDuJourConfiguration : IEntityTypeConfiguration<PointOrdreDuJour>

@@ -12,10 +12,13 @@ public enum EtatPresence
     ADistance = 2,
     Excuse = 3,
     Absent = 4,
+
+    /// <summary>Runs the meeting.</summary>
+    Animation = 5,
 }
 
 /// <summary>Who was there, with the name and function of that day. Somebody who was not invited is a guest, known by name only.</summary>
-public sealed class Presence : Entity
+public sealed partial class Presence : Entity, IPassage
 {
     public const int NomMaxLength = 160;
     public const int FonctionMaxLength = 240;
@@ -23,12 +26,15 @@ public sealed class Presence : Entity
     private Presence() { }
 
     public Guid RencontreId { get; private init; }
-    public Guid? PersonneId { get; private init; }
-    public Guid? CiteId { get; private init; }
-    public string Nom { get; private init; } = "";
-    public string? Fonction { get; private init; }
+    public Guid? PersonneId { get; private set; }
+    public Guid? CiteId { get; private set; }
+    public string Nom { get; private set; } = "";
+    public string? Fonction { get; private set; }
     public EtatPresence Etat { get; private set; }
     public bool EstInvite => PersonneId is null;
+
+    /// <summary>Was in the room or on the line.</summary>
+    public bool EstVenue => Etat is EtatPresence.Present or EtatPresence.ADistance or EtatPresence.Animation;
 
     public static Presence Noter(Invitation invitation, Personne personne, EtatPresence etat)
     {
@@ -56,6 +62,34 @@ public sealed class Presence : Entity
         return presence;
     }
 
+    /// <summary>Somebody who runs the meeting, invited or not.</summary>
+    public static Presence Animer(Rencontre rencontre, Personne personne, string? fonction)
+    {
+        var presence = new Presence
+        {
+            RencontreId = rencontre.Id,
+            PersonneId = personne.Id,
+            Nom = personne.NomComplet,
+            Fonction = fonction,
+        };
+        presence.Changer(EtatPresence.Animation);
+        return presence;
+    }
+
+    /// <summary>Somebody named by a document: known by these words until a person of the directory is recognised.</summary>
+    public static Presence Citer(Rencontre rencontre, string nom, string? fonction, Cite? cite, EtatPresence etat)
+    {
+        var presence = new Presence
+        {
+            RencontreId = rencontre.Id,
+            CiteId = cite?.Id,
+            Nom = nom.Trim(),
+            Fonction = fonction,
+        };
+        presence.Changer(etat);
+        return presence;
+    }
+
     public void Changer(EtatPresence etat)
     {
         Etat = etat;
@@ -68,7 +102,7 @@ internal sealed class PresenceConfiguration : IEntityTypeConfiguration<Presence>
     public void Configure(EntityTypeBuilder<Presence> builder)
     {
         builder.ToTable("rencontres_presences");
-        builder.Ignore(p => p.EstInvite);
+        builder.Ignore(p => p.EstInvite).Ignore(p => p.EstVenue);
         builder.Property(p => p.Nom).HasMaxLength(Presence.NomMaxLength);
         builder.Property(p => p.Fonction).HasMaxLength(Presence.FonctionMaxLength);
         builder.HasIndex(p => new { p.RencontreId, p.PersonneId }).IsUnique();

@@ -3,6 +3,7 @@ using Maillage.Kernel.Jobs;
 using Maillage.Rencontres.Calendriers;
 using Maillage.Rencontres.Jobs;
 using Maillage.Rencontres.Pages.Seance;
+using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Rencontres;
 
-/// <summary>Meetings of the network: planning, invitations and personal links, blocs of the cités, calendars.</summary>
+/// <summary>Meetings of the network: planning, invitations and personal links, blocs of the cités, calendars,
+/// the minutes and their publication, archives read from documents.</summary>
 public sealed class RencontresModule : IModule
 {
     public IEnumerable<MenuEntry> Menu => [new("Rencontres", "/rencontres", Acces.Public, 10)];
@@ -21,6 +23,14 @@ public sealed class RencontresModule : IModule
             .AddScoped<EcrireBloc>()
             .AddScoped<DonnerMeteo>()
             .AddScoped<Convocations>()
+            .AddScoped<AssemblerCompteRendu>()
+            .AddScoped<VerifierCompteRendu>()
+            .AddScoped<CorrigerPassage>()
+            .AddScoped<ClasserTexte>()
+            .AddScoped<PublierCompteRendu>()
+            .AddScoped<LireCompteRendu>()
+            .AddJob<EnvoyerRelecture, EnvoyerRelectureHandler>()
+            .AddJob<AnnoncerCompteRendu, AnnoncerCompteRenduHandler>()
             .AddJob<EnvoyerConvocation, EnvoyerConvocationHandler>();
 
     public void Protect(PageConventionCollection pages)
@@ -37,14 +47,27 @@ public sealed class RencontresModule : IModule
         pages.AuthorizePage("/Invitations/Index", Acces.Animation);
         pages.AuthorizeFolder("/Blocs", Acces.Membre);
         pages.AuthorizeFolder("/Seance", Acces.Animation);
+        pages.AllowAnonymousToPage("/ComptesRendus/Index");
+        pages.AllowAnonymousToPage("/ComptesRendus/Versions");
+        pages.AuthorizePage("/ComptesRendus/Verification", Acces.Animation);
+        pages.AuthorizePage("/ComptesRendus/Passage", Acces.Animation);
+        pages.AuthorizePage("/ComptesRendus/Relecture", Acces.Animation);
+        pages.AuthorizePage("/ComptesRendus/Publication", Acces.Animation);
+        pages.AuthorizePage("/ComptesRendus/Correction", Acces.Animation);
+        pages.AuthorizeFolder("/Fragments", Acces.Animation);
+        pages.AuthorizeFolder("/Amendements", Acces.Animation);
+        pages.AuthorizeFolder("/Presences", Acces.Animation);
+        pages.AuthorizeFolder("/Archives", Acces.Animation);
 
         // The token of the address is the right to enter.
         pages.AllowAnonymousToPage("/Invitations/Personnelle");
+        pages.AllowAnonymousToPage("/Invitations/Relecture");
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         AgendaEndpoints.Map(endpoints);
         SeanceFlux.Map(endpoints);
+        FichiersCompteRendu.Map(endpoints);
     }
 }

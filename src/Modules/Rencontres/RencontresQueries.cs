@@ -20,6 +20,13 @@ public static class RencontresQueries
         public DbSet<Decision> Decisions => db.Set<Decision>();
         public DbSet<Besoin> Besoins => db.Set<Besoin>();
         public DbSet<ProchaineDate> ProchainesDates => db.Set<ProchaineDate>();
+        public DbSet<PointActualite> Actualites => db.Set<PointActualite>();
+        public DbSet<Presentation> Presentations => db.Set<Presentation>();
+        public DbSet<Fragment> Fragments => db.Set<Fragment>();
+        public DbSet<CompteRendu> ComptesRendus => db.Set<CompteRendu>();
+        public DbSet<VersionCompteRendu> VersionsCompteRendu => db.Set<VersionCompteRendu>();
+        public DbSet<Amendement> Amendements => db.Set<Amendement>();
+        public DbSet<SourceArchive> Sources => db.Set<SourceArchive>();
     }
 
     /// <summary>The public sees what was announced and is public; members what was announced in their network; animators all of theirs.</summary>
@@ -44,14 +51,19 @@ public static class RencontresQueries
         return droits.PeutAnimer(rencontre.ReseauId) ? rencontre : throw new NotFoundException(nameof(Rencontre));
     }
 
-    /// <summary>The invitation whose personal link this is, if the link still works.</summary>
-    public static Task<Invitation> ParLienAsync(this AppDb db, string jeton, DateTime now) =>
-        db.Invitations.ParLien(jeton, now).FindOrNotFoundAsync(_ => true);
+    /// <summary>The minutes of a meeting, if their draft was begun: when the meeting closed, or from a document.</summary>
+    public static Task<CompteRendu?> CompteRenduAsync(this AppDb db, Rencontre rencontre) =>
+        db.ComptesRendus.SingleOrDefaultAsync(c => c.RencontreId == rencontre.Id);
 
-    /// <summary>One invitation or none: known by the fingerprint of its token, neither revoked nor expired.</summary>
-    public static IQueryable<Invitation> ParLien(this IQueryable<Invitation> invitations, string jeton, DateTime now)
+    /// <summary>Refuses to change anything of a meeting whose minutes are published.</summary>
+    public static async Task ExigerModifiableAsync(this AppDb db, Rencontre rencontre) =>
+        (await db.CompteRenduAsync(rencontre))?.ExigerModifiable();
+
+    /// <summary>The invitation whose personal link this is, if the link still works.</summary>
+    /// <exception cref="NotFoundException">Unknown, revoked or expired.</exception>
+    public static Task<Invitation> ParLienAsync(this AppDb db, string jeton, DateTime now)
     {
         var empreinte = Secrets.Fingerprint(jeton);
-        return invitations.Where(i => i.EmpreinteLien == empreinte && i.LienRevoqueLe == null && i.LienExpireLe > now);
+        return db.Invitations.FindOrNotFoundAsync(i => i.EmpreinteLien == empreinte && i.LienRevoqueLe == null && i.LienExpireLe > now);
     }
 }

@@ -11,6 +11,28 @@ public sealed record TexteBloc
     public string? Besoins { get; init; }
     public string? ActionsAValoriser { get; init; }
 
+    /// <summary>The five parts by name, in reading order; those not written are null.</summary>
+    public IReadOnlyList<(string Partie, string? Texte)> Parties() =>
+        [
+            (nameof(PourRappel), PourRappel),
+            (nameof(PointsActualite), PointsActualite),
+            (nameof(Questionnements), Questionnements),
+            (nameof(Besoins), Besoins),
+            (nameof(ActionsAValoriser), ActionsAValoriser),
+        ];
+
+    /// <summary>The same with one part changed.</summary>
+    public TexteBloc Avec(string partie, string? texte) =>
+        partie switch
+        {
+            nameof(PourRappel) => this with { PourRappel = texte },
+            nameof(PointsActualite) => this with { PointsActualite = texte },
+            nameof(Questionnements) => this with { Questionnements = texte },
+            nameof(Besoins) => this with { Besoins = texte },
+            nameof(ActionsAValoriser) => this with { ActionsAValoriser = texte },
+            _ => throw new ArgumentOutOfRangeException(nameof(partie)),
+        };
+
     /// <summary>Two texts written from the same base: a part that only one changed is taken from that one;
     /// a part that both changed differently is a conflict, and keeps mine in the result.</summary>
     public static (TexteBloc Fusion, IReadOnlyList<string> Conflits) Fusionner(TexteBloc origine, TexteBloc mien, TexteBloc autre)

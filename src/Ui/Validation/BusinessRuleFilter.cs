@@ -1,12 +1,11 @@
 using Maillage.Kernel;
-using Maillage.Kernel.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Maillage.Ui.Validation;
 
-/// <summary>A broken rule becomes an error of the form, shown again with what was typed; a missing thing becomes 404.</summary>
+/// <summary>A broken rule becomes an error of the form, shown again with what was typed.</summary>
 public sealed class BusinessRuleFilter : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -14,17 +13,11 @@ public sealed class BusinessRuleFilter : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        switch (executed.Exception)
+        if (executed.Exception is BusinessRuleException rule && executed.HandlerInstance is PageModel page)
         {
-            case NotFoundException:
-                executed.ExceptionHandled = true;
-                executed.Result = new NotFoundResult();
-                break;
-            case BusinessRuleException rule when executed.HandlerInstance is PageModel page:
-                page.ModelState.AddModelError(rule.Field is null ? "" : $"Input.{rule.Field}", rule.Message);
-                executed.ExceptionHandled = true;
-                executed.Result = await ReshowAsync(page);
-                break;
+            page.ModelState.AddModelError(rule.Field is null ? "" : $"Input.{rule.Field}", rule.Message);
+            executed.ExceptionHandled = true;
+            executed.Result = await ReshowAsync(page);
         }
     }
 

@@ -20,6 +20,7 @@ public static class DemoSeed
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<ReseauxDemo>(services).SeedAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<RencontresDemo>(services).SeedAsync(cancellationToken);
+        await ActivatorUtilities.CreateInstance<ComptesRendusDemo>(services).SeedAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -46,7 +46,7 @@ public static class MaillageApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(new PublicAddress(options.Adresse));
         services.AddSingleton(new ModuleCatalog(Modules));
-        services.AddKernel(options.Courriels, options.Travaux).AddDatabase(options.Database).AddUi();
+        services.AddKernel(options.Courriels, options.Travaux, options.Fichiers).AddDatabase(options.Database).AddUi();
         foreach (var module in Modules)
         {
             module.AddServices(services);
@@ -85,6 +85,7 @@ public static class MaillageApp
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseExceptionHandler("/erreur/500");
+        app.UseMiddleware<MissingIsNotFound>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -26,6 +26,9 @@ public sealed class MaillageOptions
 
     public DatabaseChoice Database => new(PostgreSql, Path.Combine(Path.GetFullPath(Donnees), "maillage.db"));
 
+    /// <summary>Where given files are kept, beside the database and outside what the web serves.</summary>
+    public string Fichiers => Path.Combine(Path.GetFullPath(Donnees), "fichiers");
+
     public static MaillageOptions From(IConfiguration configuration)
     {
         var options = configuration.GetSection("Maillage").Get<MaillageOptions>() ?? new MaillageOptions();

@@ -22,7 +22,7 @@ public sealed class SeanceTests(TestApp app) : IClassFixture<TestApp>
     public async Task Nothing_is_noted_before_the_meeting_opens()
     {
         var (rencontre, _, _) = await app.Data.CreateRencontreAnnonceeAsync();
-        var visitor = await SignInAsAnimatorAsync(rencontre);
+        var visitor = await app.Data.SignInAsAnimatorAsync(rencontre);
         var page = await visitor.GetAsync(Address(rencontre));
 
         var refused = await visitor.SubmitAsync(page, Handler("Decision"), ("texte", "Trop tôt"));
@@ -74,7 +74,7 @@ public sealed class SeanceTests(TestApp app) : IClassFixture<TestApp>
 
         var closed = await visitor.SubmitAsync(page, Handler("Clore"));
 
-        closed.Text(".flash").ShouldBe("La séance est close.");
+        closed.Text(".flash").ShouldBe("La séance est close. Le compte rendu s’est assemblé : vérifiez-le.");
         var presences = await app.InScopeAsync(db =>
             db.Presences.Where(p => p.RencontreId == rencontre.Id).ToDictionaryAsync(p => p.PersonneId!.Value, p => p.Etat)
         );
@@ -170,7 +170,7 @@ public sealed class SeanceTests(TestApp app) : IClassFixture<TestApp>
             ("Input.Questionnements", "Et les lycées ?")
         );
 
-        var page = await (await SignInAsAnimatorAsync(rencontre)).GetAsync(Address(rencontre));
+        var page = await (await app.Data.SignInAsAnimatorAsync(rencontre)).GetAsync(Address(rencontre));
 
         page.Text($"#bloc-{cite.Slug} summary").ShouldBe($"{cite.Nom} écrit");
         page.Text($"#bloc-{cite.Slug}").ShouldContain("Questionnements Et les lycées ?");
@@ -193,13 +193,7 @@ public sealed class SeanceTests(TestApp app) : IClassFixture<TestApp>
 
     private async Task<(Visitor Visitor, WebPage Page)> OpenAsync(Rencontre rencontre)
     {
-        var visitor = await SignInAsAnimatorAsync(rencontre);
+        var visitor = await app.Data.SignInAsAnimatorAsync(rencontre);
         return (visitor, await visitor.SubmitAsync(await visitor.GetAsync(Address(rencontre)), Handler("Ouvrir")));
-    }
-
-    private async Task<Visitor> SignInAsAnimatorAsync(Rencontre rencontre)
-    {
-        var reseau = await app.InScopeAsync(db => db.Reseaux.SingleAsync(r => r.Id == rencontre.ReseauId));
-        return await app.Data.SignInAsync(await app.Data.CreateRoleAsync(reseau, NatureRole.Animateur));
     }
 }

@@ -32,7 +32,25 @@ internal sealed class PdfBody(PdfFlow flow, PdfElement root)
         flow.Down(4);
     }
 
-    public void Add(Piece piece)
+    public void Add(IReadOnlyList<Piece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            // A heading goes with what it announces: the headings right below it and the first lines of what follows them.
+            if (pieces[i] is Heading)
+            {
+                var headings = pieces.Skip(i).TakeWhile(p => p is Heading).Cast<Heading>().ToList();
+                var next = pieces.ElementAtOrDefault(i + headings.Count);
+                flow.Need(
+                    headings.Sum(h => Styles[h.Level - 1].Leading + Styles[h.Level - 1].Before) + (next is Table ? 90 : 2.5 * Leading)
+                );
+            }
+
+            Add(pieces[i]);
+        }
+    }
+
+    private void Add(Piece piece)
     {
         switch (piece)
         {
@@ -57,8 +75,7 @@ internal sealed class PdfBody(PdfFlow flow, PdfElement root)
         var (size, leading, before) = Styles[heading.Level - 1];
         var lines = LineBreaker.Break(LineBreaker.Shape(heading.Text, bold: true), PdfFlow.Right - PdfFlow.Left, size);
         flow.Space(before);
-        // A heading goes with what it announces.
-        flow.Need((lines.Count * leading) + (3 * Leading));
+        flow.Need(lines.Count * leading);
         Bookmarks.Add(new PdfBookmark(heading.Level, heading.Text, flow.Page, flow.Y));
         flow.Lines(root.Add($"H{heading.Level}"), lines, PdfFlow.Left, size, leading, heading.Level < 3 ? PdfFlow.Accent : PdfFlow.Ink);
         flow.Down(2);

@@ -21,7 +21,7 @@ internal sealed class PdfTable
         (_flow, _parent, _table) = (flow, parent, table);
         var rows = table.Head.Count > 0 ? [table.Head, .. table.Rows] : table.Rows;
         var columns = rows.Count == 0 ? 0 : rows.Max(r => r.Count);
-        _widths = Widths([.. Enumerable.Range(0, columns).Select(c => Natural(rows, c))]);
+        _widths = Widths(table.Head.Count == 0, [.. Enumerable.Range(0, columns).Select(c => Natural(rows, c))]);
     }
 
     public void Draw()
@@ -47,13 +47,19 @@ internal sealed class PdfTable
     }
 
     // Each column gets the room its words need; what is left is shared by how much text there is.
-    private static double[] Widths((double Least, double Whole)[] columns)
+    private static double[] Widths(bool isSheet, (double Least, double Whole)[] columns)
     {
         var room = PdfFlow.Right - PdfFlow.Left;
         var least = columns.Sum(c => c.Least);
         if (least >= room)
         {
             return [.. columns.Select(c => c.Least * room / least)];
+        }
+
+        if (isSheet && columns.Length == 2)
+        {
+            var label = Math.Min(columns[0].Whole, Math.Max(columns[0].Least, room * 0.35));
+            return [label, room - label];
         }
 
         var whole = columns.Sum(c => c.Whole);

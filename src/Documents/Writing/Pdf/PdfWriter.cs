@@ -17,11 +17,7 @@ public static class PdfWriter
         var flow = new PdfFlow(file);
         var body = new PdfBody(flow, root);
         body.Open(document);
-        foreach (var piece in document.Pieces)
-        {
-            body.Add(piece);
-        }
-
+        body.Add(document.Pieces);
         Foot(flow, document.Footer);
         return Assemble(file, flow, root, body, document);
     }

@@ -67,12 +67,7 @@ internal static class AgendaEndpoints
     )
     {
         var now = clock.UtcNow();
-        var invitation = await db.Invitations.ParLien(jeton, now).SingleOrDefaultAsync();
-        if (invitation is null)
-        {
-            return Results.NotFound();
-        }
-
+        var invitation = await db.ParLienAsync(jeton, now);
         http.Response.Headers.CacheControl = "no-store";
         var rencontre = await db.Rencontres.SingleAsync(r => r.Id == invitation.RencontreId);
         var personne = await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId);

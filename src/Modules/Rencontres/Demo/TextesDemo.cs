@@ -75,4 +75,60 @@ internal static class TextesDemo
         "La webradio des collégiens, enregistrée à la médiathèque.",
         "Les vacances au collège : sport le matin, théâtre l’après-midi.",
     ];
+
+    public static readonly string[] Nationales =
+    [
+        "La rencontre nationale aura lieu à l’automne ; chaque réseau y présentera une action.",
+        "Un cycle de webinaires sur l’orientation des 16-25 ans commence le mois prochain.",
+        "Le guide de la revue de projet est paru dans une nouvelle édition.",
+    ];
+
+    public static readonly string[] Regionales =
+    [
+        "Le centre de ressources prépare trois fiches expériences ; les volontaires se signalent.",
+        "Une visite d’étude est proposée aux équipes qui découvrent la démarche.",
+        "La liste des contacts du réseau a été mise à jour.",
+    ];
+
+    public static readonly (string Question, string[] Reponses)[] Echanges =
+    [
+        (
+            "Comment choisir entre appel à projets et co-construction ?",
+            [
+                "L’appel à projets fait venir de nouveaux partenaires, mais les met en concurrence.",
+                "La co-construction prend un an de plus et tient mieux dans la durée.",
+                "Les deux se mélangent : une enveloppe ouverte, le reste construit ensemble.",
+            ]
+        ),
+        (
+            "Qui relit les bilans des porteurs de projets ?",
+            [
+                "Un binôme ville et Éducation nationale, une demi-journée par trimestre.",
+                "Le comité technique, à partir d’une fiche d’une page.",
+            ]
+        ),
+        (
+            "Comment parler de la cité éducative aux familles ?",
+            ["En montrant une action plutôt que le label.", "Par les parents eux-mêmes, à la sortie de l’école."]
+        ),
+    ];
+
+    public static readonly (string Texte, string? Qui)[] Decisions =
+    [
+        ("Partager les modèles de convention dans un même dossier.", "Le centre de ressources"),
+        ("Tenir une séance en présentiel avant l’été.", "L’animation du réseau"),
+        ("Réunir un groupe de travail sur l’évaluation, trois cités volontaires.", null),
+    ];
+
+    public static readonly (string Titre, string Texte)[] Presentations =
+    [
+        (
+            "La passerelle entre crèche et école",
+            "Pourquoi cette action :\n- des enfants entraient à l’école sans avoir jamais quitté leurs parents ;\n- les équipes ne se connaissaient pas.\nCe qui est fait : quatre matinées communes au printemps, une visite de la classe, un livret que la famille garde."
+        ),
+        (
+            "L’école des sports du quartier",
+            "Quatre âges, un même gymnase, des essais courts avant de choisir un club.\n- Éveil pour les plus petits, avec les parents.\n- Multisport le mercredi.\n- Soirées pour les 16-25 ans, tenues par deux médiateurs."
+        ),
+    ];
 }

@@ -5,6 +5,7 @@ using Maillage.Kernel.Time;
 using Maillage.Rencontres.Pages.Blocs;
 using Maillage.Reseaux;
 using Maillage.Ui.Validation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -21,14 +22,17 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo do
 
     public Invitation Invitation { get; private set; } = null!;
     public Personne Personne { get; private set; } = null!;
+    public bool EstEnRelecture { get; private set; }
     public IReadOnlyList<string> Points { get; private set; } = [];
 
-    // The address holds a secret: it is sent to nobody and kept by no cache.
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Discretion(Response);
+
+    /// <summary>The address holds a secret: it is sent to nobody and kept by no cache.</summary>
+    internal static void Discretion(HttpResponse response)
     {
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers.CacheControl = "no-store";
-        Response.Headers["X-Robots-Tag"] = "noindex";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Robots-Tag"] = "noindex";
     }
 
     public Task OnGetAsync() => ReloadAsync();
@@ -79,6 +83,7 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo do
         Cite = await db.Cites.SingleOrDefaultAsync(c => c.Id == Invitation.CiteId);
         Bloc = await db.Blocs.SingleOrDefaultAsync(b => b.RencontreId == Rencontre.Id && b.CiteId == Invitation.CiteId);
         Points = await db.Points.Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Rang).Select(p => p.Titre).ToListAsync();
+        EstEnRelecture = (await db.CompteRenduAsync(Rencontre))?.EstEnRelecture(clock.UtcNow()) == true;
         Input = Bloc is null ? new BlocInput() : BlocInput.De(Bloc);
     }
 }

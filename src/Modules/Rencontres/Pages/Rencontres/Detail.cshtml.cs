@@ -12,6 +12,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
     public IReadOnlyList<PointOrdreDuJour> Points { get; private set; } = [];
     public IReadOnlyList<BlocLigne> Blocs { get; private set; } = [];
     public IReadOnlyList<(string Etat, int Nombre)>? Invitations { get; private set; }
+    public CompteRendu? CompteRendu { get; private set; }
     public bool PeutAnimer { get; private set; }
     public bool VoitLien { get; private set; }
     public bool PeutAnnuler => PeutAnimer && !Rencontre.EstAnnulee && Rencontre.DebutUtc > clock.UtcNow();
@@ -37,6 +38,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
         var droits = await droitsCourants.LireAsync();
         Rencontre = await db.Rencontres.AsNoTracking().VisiblesPar(droits).FindOrNotFoundAsync(r => r.Slug == slug);
         PeutAnimer = droits.PeutAnimer(Rencontre.ReseauId);
+        CompteRendu = await db.CompteRenduAsync(Rencontre);
         Points = await db.Points.AsNoTracking().Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Rang).ToListAsync();
         if (PeutAnimer || droits.ReseauId == Rencontre.ReseauId)
         {

@@ -32,9 +32,14 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
             return Page();
         }
 
+        await db.ExigerModifiableAsync(Rencontre);
         Rencontre.Modifier(Input.Lire());
-        db.RemoveRange(Points);
-        db.AddRange(Input.PointsRemplis.Select((p, i) => PointOrdreDuJour.Inscrire(Rencontre, i, p.Titre!, p.Duree, p.Intervenant)));
+        var inscrits = Input
+            .PointsRemplis.Select((p, i) => PointOrdreDuJour.Inscrire(Rencontre, i, p.Titre!, p.Duree, p.Intervenant))
+            .ToList();
+        // A point that did not change stays the same one: minutes compare passages by their key.
+        db.RemoveRange(Points.Where(p => !inscrits.Exists(p.EstPareil)));
+        db.AddRange(inscrits.Where(i => !Points.Exists(i.EstPareil)));
         await db.SaveChangesAsync();
         TempData["Flash"] = "La rencontre est à jour.";
         return Redirect($"/rencontres/{Slug}");

@@ -1,4 +1,6 @@
 using Maillage.Kernel.Text;
+using Maillage.Kernel.Time;
+using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +23,7 @@ public sealed partial class IndexModel
     {
         var presences = await db.Presences.AsNoTracking().Where(p => p.RencontreId == Rencontre.Id).ToListAsync();
         var notees = presences.Where(p => p.PersonneId is not null).ToDictionary(p => p.PersonneId!.Value);
+        var invitees = await db.Invitations.Where(i => i.RencontreId == Rencontre.Id).Select(i => i.PersonneId).ToListAsync();
         var cites = db.Cites;
         var invitations = await db
             .Invitations.Where(i => i.RencontreId == Rencontre.Id)
@@ -46,9 +49,9 @@ public sealed partial class IndexModel
             return new Participant(x.i.Id, note?.Id, x.p.NomComplet, fonction, note?.Etat ?? EtatDe(x.i.Reponse), note is not null, false);
         });
         var autres = presences
-            .Where(p => p.EstInvite)
+            .Where(p => p.EstInvite || !invitees.Contains(p.PersonneId!.Value))
             .OrderBy(p => p.Id)
-            .Select(p => new Participant(null, p.Id, p.Nom, p.Fonction ?? "", p.Etat, true, true));
+            .Select(p => new Participant(null, p.Id, p.Nom, p.Fonction ?? "", p.Etat, true, p.EstInvite));
         return [.. invites, .. autres];
     }
 
@@ -75,18 +78,7 @@ public sealed partial class IndexModel
     }
 
     private static List<(string, string)> Parties(TexteBloc texte) =>
-        [
-            .. new[]
-            {
-                (Labels.Partie(nameof(texte.PourRappel)), texte.PourRappel),
-                (Labels.Partie(nameof(texte.PointsActualite)), texte.PointsActualite),
-                (Labels.Partie(nameof(texte.Questionnements)), texte.Questionnements),
-                (Labels.Partie(nameof(texte.Besoins)), texte.Besoins),
-                (Labels.Partie(nameof(texte.ActionsAValoriser)), texte.ActionsAValoriser),
-            }
-                .Where(p => p.Item2 is not null)
-                .Select(p => (p.Item1, p.Item2!)),
-        ];
+        [.. texte.Parties().Where(p => p.Texte is not null).Select(p => (Labels.Partie(p.Partie), p.Texte!))];
 
     private async Task<IReadOnlyList<(QuestionMeteo, IReadOnlyList<(Temps, int)>)>> LireMeteoAsync()
     {
@@ -112,16 +104,23 @@ public sealed partial class IndexModel
     {
         var id = Rencontre.Id;
         var cites = await db.Cites.Where(c => c.ReseauId == Rencontre.ReseauId).ToDictionaryAsync(c => c.Id, c => c.Nom);
+        string? Cite(Guid? cite) => cite is { } c ? cites[c] : null;
+        var actualites = await db.Actualites.AsNoTracking().Where(a => a.RencontreId == id).OrderBy(a => a.Id).ToListAsync();
+        var presentations = await db.Presentations.AsNoTracking().Where(p => p.RencontreId == id).OrderBy(p => p.Id).ToListAsync();
         var echanges = await db.Echanges.AsNoTracking().Where(e => e.RencontreId == id).OrderBy(e => e.Id).ToListAsync();
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.RencontreId == id).OrderBy(d => d.Id).ToListAsync();
         var besoins = await db.Besoins.AsNoTracking().Where(b => b.RencontreId == id).OrderBy(b => b.Id).ToListAsync();
         var dates = await db.ProchainesDates.AsNoTracking().Where(d => d.RencontreId == id).OrderBy(d => d.Jour).ToListAsync();
+        var fragments = await db.Fragments.AsNoTracking().Where(f => f.RencontreId == id).OrderBy(f => f.Id).ToListAsync();
         return
         [
-            .. echanges.Select(e => new Note(e.Id, "Échanges", e.Question, null, e.Reponses)),
-            .. decisions.Select(d => new Note(d.Id, "Décisions", d.Texte, QuiQuand(d), [])),
-            .. besoins.Select(b => new Note(b.Id, "Besoins", b.Texte, b.CiteId is { } cite ? cites[cite] : null, [])),
-            .. dates.Select(d => new Note(d.Id, "Prochaines dates", French.LongDate(d.Jour), d.Precision, [])),
+            .. fragments.Select(f => new Note(f.Id, NaturePassage.Fragment, "À classer", f.Texte, null, [])),
+            .. actualites.Select(a => new Note(a.Id, NaturePassage.Actualite, "Actualités", a.Texte, Labels.Of(a.Niveau), [])),
+            .. presentations.Select(p => new Note(p.Id, NaturePassage.Presentation, "Présentations", p.EnTexte(), Cite(p.CiteId), [])),
+            .. echanges.Select(e => new Note(e.Id, NaturePassage.Echange, "Échanges", e.Question, Cite(e.CiteId), e.Reponses)),
+            .. decisions.Select(d => new Note(d.Id, NaturePassage.Decision, "Décisions", d.Texte, QuiQuand(d), [])),
+            .. besoins.Select(b => new Note(b.Id, NaturePassage.Besoin, "Besoins", b.Texte, Cite(b.CiteId), [])),
+            .. dates.Select(d => new Note(d.Id, NaturePassage.Date, "Prochaines dates", French.LongDate(d.Jour), d.Precision, [])),
         ];
     }
 
@@ -134,32 +133,33 @@ public sealed partial class IndexModel
         return details.Length == 0 ? null : details;
     }
 
-    public async Task<IActionResult> OnPostRetirerAsync(Guid noteId)
+    public async Task<IActionResult> OnPostRetirerAsync(Guid noteId, NaturePassage nature)
     {
         await EnSeanceAsync();
-        var id = Rencontre.Id;
-        if (await db.Echanges.SingleOrDefaultAsync(e => e.Id == noteId && e.RencontreId == id) is { } echange)
+        // Removed meanwhile by somebody else: nothing is left to do.
+        if (nature != NaturePassage.Presence && await db.PassageAsync(Rencontre, new ClePassage(nature, noteId)) is { } note)
         {
-            echange.Retirer();
-            db.Remove(echange);
-        }
-        else if (await db.Decisions.SingleOrDefaultAsync(d => d.Id == noteId && d.RencontreId == id) is { } decision)
-        {
-            decision.Retirer();
-            db.Remove(decision);
-        }
-        else if (await db.Besoins.SingleOrDefaultAsync(b => b.Id == noteId && b.RencontreId == id) is { } besoin)
-        {
-            besoin.Retirer();
-            db.Remove(besoin);
-        }
-        else if (await db.ProchainesDates.SingleOrDefaultAsync(d => d.Id == noteId && d.RencontreId == id) is { } date)
-        {
-            date.Retirer();
-            db.Remove(date);
+            note.Retirer();
+            db.Remove(note);
         }
 
         return await EnregistrerAsync();
+    }
+
+    /// <summary>The one who opens the meeting runs it.</summary>
+    private async Task NoterLAnimationAsync()
+    {
+        var moi = (await droits.LireAsync()).PersonneId;
+        var personne = await db.Personnes.SingleOrDefaultAsync(p => p.Id == moi && p.ReseauId == Rencontre.ReseauId);
+        if (personne is not null && !await db.Presences.AnyAsync(p => p.RencontreId == Rencontre.Id && p.PersonneId == moi))
+        {
+            var fonction = await db
+                .Fonctions.EnCours(clock.TodayInParis())
+                .Where(f => f.PersonneId == moi)
+                .Select(f => f.Intitule)
+                .FirstOrDefaultAsync();
+            db.Add(Presence.Animer(Rencontre, personne, fonction));
+        }
     }
 
     /// <summary>Those of whom nothing was noted keep their answer; without one, they were absent.</summary>
@@ -191,5 +191,5 @@ public sealed partial class IndexModel
 
     public sealed record BlocLu(string Cite, string Slug, bool EstEcrit, IReadOnlyList<(string Partie, string Texte)> Parties);
 
-    public sealed record Note(Guid Id, string Nature, string Texte, string? Details, IReadOnlyList<string> Reponses);
+    public sealed record Note(Guid Id, NaturePassage Genre, string Nature, string Texte, string? Details, IReadOnlyList<string> Reponses);
 }

@@ -24,14 +24,27 @@ public sealed partial class IndexModel(AppDb db, DroitsCourants droits, LiveSign
 
     public Task OnGetAsync() => ReloadAsync();
 
-    public Task<IActionResult> OnPostOuvrirAsync() => FaireAsync(() => Rencontre.OuvrirSeance(clock.UtcNow()));
+    public async Task<IActionResult> OnPostOuvrirAsync()
+    {
+        await ChargerAsync();
+        await db.ExigerModifiableAsync(Rencontre);
+        Rencontre.OuvrirSeance(clock.UtcNow());
+        await NoterLAnimationAsync();
+        return await EnregistrerAsync();
+    }
 
     public async Task<IActionResult> OnPostCloreAsync()
     {
         await ChargerAsync();
         Rencontre.CloreSeance(clock.UtcNow());
         await NoterLesSilencieuxAsync();
-        return await EnregistrerAsync("La séance est close.");
+        if (await db.CompteRenduAsync(Rencontre) is null)
+        {
+            db.Add(CompteRendu.Ouvrir(Rencontre));
+        }
+
+        await EnregistrerAsync("La séance est close. Le compte rendu s’est assemblé : vérifiez-le.");
+        return Redirect($"/rencontres/{Slug}/compte-rendu/verification");
     }
 
     public async Task<IActionResult> OnPostPresenceAsync(Guid? invitationId, Guid? presenceId, EtatPresence etat)
@@ -64,74 +77,6 @@ public sealed partial class IndexModel(AppDb db, DroitsCourants droits, LiveSign
         return await EnregistrerAsync();
     }
 
-    public async Task<IActionResult> OnPostEchangeAsync(string? question, string? reponses)
-    {
-        await EnSeanceAsync();
-        var echange = Echange.Ouvrir(Rencontre, null, Exiger(question, Echange.TexteMaxLength, "Écrivez la question."));
-        foreach (
-            var reponse in (Borner(reponses, Echange.TexteMaxLength) ?? "").Split(
-                '\n',
-                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-            )
-        )
-        {
-            echange.Repondre(reponse);
-        }
-
-        db.Add(echange);
-        return await EnregistrerAsync();
-    }
-
-    public async Task<IActionResult> OnPostReponseAsync(Guid noteId, string? reponse)
-    {
-        await EnSeanceAsync();
-        var echange = await db.Echanges.FindOrNotFoundAsync(e => e.RencontreId == Rencontre.Id && e.Id == noteId);
-        echange.Repondre(Exiger(reponse, Echange.TexteMaxLength, "Écrivez la réponse."));
-        return await EnregistrerAsync();
-    }
-
-    public async Task<IActionResult> OnPostDecisionAsync(string? texte, string? qui, DateOnly? echeance)
-    {
-        await EnSeanceAsync();
-        db.Add(
-            Decision.Prendre(
-                Rencontre,
-                Exiger(texte, Decision.TexteMaxLength, "Écrivez la décision."),
-                Borner(qui, Decision.QuiMaxLength),
-                echeance
-            )
-        );
-        return await EnregistrerAsync();
-    }
-
-    public async Task<IActionResult> OnPostBesoinAsync(string? texte, string? cite)
-    {
-        await EnSeanceAsync();
-        var choisie = await db.Cites.SingleOrDefaultAsync(c => c.Slug == cite && c.ReseauId == Rencontre.ReseauId);
-        db.Add(Besoin.Exprimer(Rencontre, choisie, Exiger(texte, Besoin.TexteMaxLength, "Écrivez le besoin.")));
-        return await EnregistrerAsync();
-    }
-
-    public async Task<IActionResult> OnPostDateAsync(DateOnly? jour, string? precision)
-    {
-        await EnSeanceAsync();
-        db.Add(
-            ProchaineDate.Retenir(
-                Rencontre,
-                jour ?? throw new BusinessRuleException("Donnez la date."),
-                Borner(precision, ProchaineDate.PrecisionMaxLength)
-            )
-        );
-        return await EnregistrerAsync();
-    }
-
-    private async Task<IActionResult> FaireAsync(Action verbe)
-    {
-        await ChargerAsync();
-        verbe();
-        return await EnregistrerAsync();
-    }
-
     private async Task EnSeanceAsync()
     {
         await ChargerAsync();
@@ -158,11 +103,4 @@ public sealed partial class IndexModel(AppDb db, DroitsCourants droits, LiveSign
 
         return Redirect($"/rencontres/{Slug}/seance");
     }
-
-    private static string Exiger(string? texte, int max, string phrase) => Borner(texte, max) ?? throw new BusinessRuleException(phrase);
-
-    private static string? Borner(string? texte, int max) =>
-        string.IsNullOrWhiteSpace(texte) ? null
-        : texte.Length > max ? throw new BusinessRuleException($"Ce texte dépasse {max} caractères.")
-        : texte.ReplaceLineEndings("\n").Trim();
 }

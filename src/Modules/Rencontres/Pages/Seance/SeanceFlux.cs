@@ -17,15 +17,8 @@ internal static class SeanceFlux
 
     private static async Task<IResult> SuivreAsync(string slug, AppDb db, DroitsCourants droits, LiveSignal live, CancellationToken token)
     {
-        try
-        {
-            var rencontre = await db.AnimeeParAsync(slug, await droits.LireAsync());
-            return TypedResults.ServerSentEvents(SignauxAsync(live, rencontre.Id, token));
-        }
-        catch (NotFoundException)
-        {
-            return TypedResults.NotFound();
-        }
+        var rencontre = await db.AnimeeParAsync(slug, await droits.LireAsync());
+        return TypedResults.ServerSentEvents(SignauxAsync(live, rencontre.Id, token));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> SignauxAsync(

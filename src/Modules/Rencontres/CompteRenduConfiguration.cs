@@ -1,0 +1,30 @@
+using Maillage.Reseaux;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Maillage.Rencontres;
+
+internal sealed class CompteRenduConfiguration : IEntityTypeConfiguration<CompteRendu>
+{
+    public void Configure(EntityTypeBuilder<CompteRendu> builder)
+    {
+        builder.ToTable("rencontres_comptes_rendus");
+        builder.Ignore(c => c.EstPublie).Ignore(c => c.EstModifiable);
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.HasIndex(c => c.RencontreId).IsUnique();
+        builder.HasIndex(c => new { c.ReseauId, c.Numero }).IsUnique();
+        builder.HasOne<Rencontre>().WithMany().HasForeignKey(c => c.RencontreId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Reseau>().WithMany().HasForeignKey(c => c.ReseauId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class VersionCompteRenduConfiguration : IEntityTypeConfiguration<VersionCompteRendu>
+{
+    public void Configure(EntityTypeBuilder<VersionCompteRendu> builder)
+    {
+        builder.ToTable("rencontres_comptes_rendus_versions");
+        builder.Ignore(v => v.EstIntacte);
+        builder.HasIndex(v => new { v.CompteRenduId, v.Rang }).IsUnique();
+        builder.HasOne<CompteRendu>().WithMany().HasForeignKey(v => v.CompteRenduId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,61 @@
+using Maillage.Kernel;
+using Maillage.Kernel.Data;
+using Maillage.Rencontres.Pages.ComptesRendus;
+using Maillage.Rencontres.Redaction;
+using Maillage.Reseaux;
+using Maillage.Ui.Validation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Rencontres.Pages.Fragments;
+
+/// <summary>The tray: texts without a place. It must be empty before minutes are published.</summary>
+public sealed class IndexModel(AppDb db, DroitsCourants droits, ClasserTexte classer) : RedactionPage(db, droits), IReloadable
+{
+    public IReadOnlyList<Fragment> Fragments { get; private set; } = [];
+    public IReadOnlyList<Cite> Cites { get; private set; } = [];
+
+    /// <summary>What was typed for one text when it was refused.</summary>
+    public (Guid Id, string Texte)? Saisie { get; private set; }
+
+    public Task OnGetAsync() => ReloadAsync();
+
+    public async Task<IActionResult> OnPostClasserAsync(Guid fragment, string? texte, Destination destination, string? cite)
+    {
+        Saisie = (fragment, texte ?? "");
+        await ReloadAsync();
+        var classe = await Db.Fragments.FindOrNotFoundAsync(f => f.Id == fragment && f.RencontreId == Rencontre.Id);
+        if (string.IsNullOrWhiteSpace(texte))
+        {
+            throw new BusinessRuleException("Ce texte est vide : écartez-le plutôt.");
+        }
+
+        var choisie = Cites.FirstOrDefault(c => c.Slug == cite);
+        await classer.ExecuteAsync(Rencontre, texte.ReplaceLineEndings("\n").Trim(), destination, choisie, Auteur);
+        return await RetirerAsync(classe, "Le texte a sa place.");
+    }
+
+    public async Task<IActionResult> OnPostEcarterAsync(Guid fragment)
+    {
+        await ReloadAsync();
+        await Db.ExigerModifiableAsync(Rencontre);
+        var ecarte = await Db.Fragments.FindOrNotFoundAsync(f => f.Id == fragment && f.RencontreId == Rencontre.Id);
+        return await RetirerAsync(ecarte, "Le texte est écarté.");
+    }
+
+    private async Task<IActionResult> RetirerAsync(Fragment fragment, string message)
+    {
+        fragment.Retirer();
+        Db.Remove(fragment);
+        await Db.SaveChangesAsync();
+        return Vers("a-classer", message);
+    }
+
+    public async Task ReloadAsync()
+    {
+        Db.ChangeTracker.Clear();
+        await ChargerAsync();
+        Cites = await CitesAsync();
+        Fragments = await Db.Fragments.AsNoTracking().Where(f => f.RencontreId == Rencontre.Id).OrderBy(f => f.Id).ToListAsync();
+    }
+}

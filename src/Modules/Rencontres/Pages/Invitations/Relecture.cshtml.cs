@@ -1,0 +1,75 @@
+using Maillage.Kernel;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
+using Maillage.Rencontres.Redaction;
+using Maillage.Reseaux;
+using Maillage.Ui.Validation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Rencontres.Pages.Invitations;
+
+/// <summary>By personal link: those who came read the draft again and propose corrections, passage by passage.</summary>
+public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, TimeProvider clock) : PageModel, IReloadable
+{
+    [FromRoute]
+    public string Jeton { get; set; } = "";
+
+    [BindProperty]
+    public string? Texte { get; set; }
+
+    [BindProperty]
+    public string? Passage { get; set; }
+
+    public Rencontre Rencontre { get; private set; } = null!;
+    public Personne Personne { get; private set; } = null!;
+    public CompteRendu? CompteRendu { get; private set; }
+    public Presence? Presence { get; private set; }
+    public IReadOnlyList<IGrouping<string, Passage>> Sections { get; private set; } = [];
+    public IReadOnlyList<Amendement> Miens { get; private set; } = [];
+
+    public bool EstOuverte => CompteRendu?.EstEnRelecture(clock.UtcNow()) == true;
+    public bool PeutProposer => EstOuverte && Presence?.EstVenue == true;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => PersonnelleModel.Discretion(Response);
+
+    public Task OnGetAsync() => ReloadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ReloadAsync();
+        if (!EstOuverte)
+        {
+            throw new BusinessRuleException("La relecture est fermée : écrivez à l’animation.");
+        }
+
+        if (string.IsNullOrWhiteSpace(Texte) || Texte.Length > Amendement.TexteMaxLength)
+        {
+            throw new BusinessRuleException($"Écrivez votre texte, en {Amendement.TexteMaxLength} caractères au plus.");
+        }
+
+        var passage = Sections.SelectMany(s => s).FirstOrDefault(p => p.Cle == Passage) ?? throw new NotFoundException(nameof(Passage));
+        var presence = Presence ?? throw new BusinessRuleException("Seules les personnes venues à la rencontre proposent une correction.");
+        db.Add(Amendement.Deposer(presence, passage, Texte.ReplaceLineEndings("\n"), clock.UtcNow()));
+        await db.SaveChangesAsync();
+        TempData["Flash"] = "Merci, votre proposition est transmise. La réponse s’affichera ici.";
+        return Redirect($"/invitation/{Jeton}/relecture");
+    }
+
+    public async Task ReloadAsync()
+    {
+        var invitation = await db.ParLienAsync(Jeton, clock.UtcNow());
+        Rencontre = await db.Rencontres.SingleAsync(r => r.Id == invitation.RencontreId);
+        Personne = await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId);
+        CompteRendu = await db.CompteRenduAsync(Rencontre);
+        Presence = await db.Presences.SingleOrDefaultAsync(p => p.RencontreId == Rencontre.Id && p.PersonneId == Personne.Id);
+        Miens = await db
+            .Amendements.AsNoTracking()
+            .Where(a => a.RencontreId == Rencontre.Id && a.PersonneId == Personne.Id)
+            .OrderBy(a => a.DeposeLe)
+            .ToListAsync();
+        Sections = EstOuverte ? [.. Passages.De(await assembler.ExecuteAsync(Rencontre)).GroupBy(p => p.Section)] : [];
+    }
+}
