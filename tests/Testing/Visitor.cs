@@ -50,6 +50,20 @@ public sealed class Visitor(TestServer server)
         return await FollowAsync(await SendAsync(HttpMethod.Post, action, new FormUrlEncodedContent(fields)));
     }
 
+    /// <summary>Sends a form with a file in it.</summary>
+    public async Task<WebPage> UploadAsync(WebPage page, string formSelector, string field, string name, byte[] content)
+    {
+        var form = (IHtmlFormElement)page.Document.QuerySelector(formSelector)!;
+        using var parts = new MultipartFormDataContent();
+        foreach (var (key, value) in Fields(form))
+        {
+            parts.Add(new StringContent(value), key);
+        }
+
+        parts.Add(new ByteArrayContent(content), field, name);
+        return await FollowAsync(await SendAsync(HttpMethod.Post, page.Path, parts));
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)

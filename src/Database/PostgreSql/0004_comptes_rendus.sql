@@ -1,4 +1,5 @@
 alter table rencontres_rencontres add column sans_horaire boolean not null default false;
+alter table rencontres_rencontres add column date_inconnue boolean not null default false;
 alter table rencontres_rencontres add column meteo_en_mots text;
 alter table rencontres_blocs add column fiche text not null default '[]';
 
@@ -41,6 +42,8 @@ create table rencontres_fragments (
   id uuid not null,
   rencontre_id uuid not null,
   texte text not null,
+  groupe text,
+  propose integer,
   constraint pk_rencontres_fragments primary key (id),
   constraint fk_rencontres_fragments_rencontre_id foreign key (rencontre_id) references rencontres_rencontres (id) on delete cascade
 );

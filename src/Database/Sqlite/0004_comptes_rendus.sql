@@ -1,4 +1,5 @@
 alter table rencontres_rencontres add column sans_horaire integer not null default 0;
+alter table rencontres_rencontres add column date_inconnue integer not null default 0;
 alter table rencontres_rencontres add column meteo_en_mots text;
 alter table rencontres_blocs add column fiche text not null default '[]';
 
@@ -38,6 +39,8 @@ create table rencontres_fragments (
   id text not null constraint pk_rencontres_fragments primary key,
   rencontre_id text not null,
   texte text not null,
+  groupe text,
+  propose integer,
   constraint fk_rencontres_fragments_rencontre_id foreign key (rencontre_id) references rencontres_rencontres (id) on delete cascade
 );
 

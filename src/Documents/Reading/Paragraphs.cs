@@ -74,16 +74,18 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
 
     private bool Continues(Line first, Line last, Line next)
     {
+        // Even a title in capitals goes on: « … DE LA COMMUNAUTÉ URBAINE DE / DUNKERQUE ».
+        if (!next.IsBullet && next.BlanksBefore <= 1 && EndsWithLink().IsMatch(last.Text))
+        {
+            return true;
+        }
+
         if (next.IsBullet || next.Strong || first.Strong)
         {
             return false;
         }
 
         var isLong = width > 0 && last.TextIndent + last.Text.Length >= width * 0.72;
-        if (EndsWithLink().IsMatch(last.Text) && next.BlanksBefore <= 1)
-        {
-            return true;
-        }
 
         var labelled =
             !next.StartsLower

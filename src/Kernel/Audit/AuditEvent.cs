@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Maillage.Kernel.Data;
 using Maillage.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,7 +9,7 @@ namespace Maillage.Kernel.Audit;
 /// <summary>One line of the audit trail: who did what, to what, when (UTC). Never edited.</summary>
 public sealed class AuditEvent
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Identifiers.Next();
     public required DateTime At { get; init; }
     public Guid? ActorId { get; init; }
     public required string ActorName { get; init; }

@@ -8,7 +8,7 @@ public abstract class Entity
 {
     private readonly List<DomainEvent> _events = [];
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Identifiers.Next();
 
     [NotMapped]
     internal bool HasEvents => _events.Count > 0;

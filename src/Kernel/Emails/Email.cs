@@ -1,3 +1,4 @@
+using Maillage.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,7 +8,7 @@ namespace Maillage.Kernel.Emails;
 /// the body is forgotten, since it may carry a personal link.</summary>
 public sealed class Email
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Identifiers.Next();
     public required string ToAddress { get; init; }
     public required string ToName { get; init; }
     public required string Subject { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Maillage.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,7 @@ public sealed class Job
 {
     public const int MaxAttempts = 8;
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Identifiers.Next();
     public required string Kind { get; init; }
     public required string Payload { get; init; }
     public required DateTime RunAfter { get; set; }

@@ -16,9 +16,15 @@ public sealed partial class CompteRendu : Entity, IVersioned
     public int? Numero { get; private set; }
     public int Version { get; set; }
 
-    public static CompteRendu Ouvrir(Rencontre rencontre)
+    /// <param name="numero">The one an archived document bears.</param>
+    public static CompteRendu Ouvrir(Rencontre rencontre, int? numero = null)
     {
-        var compteRendu = new CompteRendu { RencontreId = rencontre.Id, ReseauId = rencontre.ReseauId };
+        var compteRendu = new CompteRendu
+        {
+            RencontreId = rencontre.Id,
+            ReseauId = rencontre.ReseauId,
+            Numero = numero,
+        };
         compteRendu.Raise(new CompteRenduOuvert());
         return compteRendu;
     }

@@ -1,5 +1,6 @@
 using Maillage.Kernel.Data;
 using Maillage.Rencontres.Events;
+using Maillage.Rencontres.Redaction;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,9 +17,21 @@ public sealed class Fragment : Entity, IPassage
     public Guid RencontreId { get; private init; }
     public string Texte { get; private set; } = "";
 
-    public static Fragment Garder(Rencontre rencontre, string texte)
+    /// <summary>Texts that wait for the same answer: the cité of a bloc, as the document calls it.</summary>
+    public string? Groupe { get; private init; }
+
+    /// <summary>Where the text would go, if what is missing were known.</summary>
+    public Destination? Propose { get; private init; }
+
+    public static Fragment Garder(Rencontre rencontre, string texte, Destination? propose = null, string? groupe = null)
     {
-        var fragment = new Fragment { RencontreId = rencontre.Id, Texte = texte.Trim() };
+        var fragment = new Fragment
+        {
+            RencontreId = rencontre.Id,
+            Texte = texte.Trim(),
+            Propose = propose,
+            Groupe = groupe,
+        };
         fragment.Raise(new FragmentGarde(fragment.Texte));
         return fragment;
     }

@@ -102,7 +102,7 @@ internal sealed class PresenceConfiguration : IEntityTypeConfiguration<Presence>
     public void Configure(EntityTypeBuilder<Presence> builder)
     {
         builder.ToTable("rencontres_presences");
-        builder.Ignore(p => p.EstInvite).Ignore(p => p.EstVenue);
+        builder.Ignore(p => p.EstInvite).Ignore(p => p.EstVenue).Ignore(p => p.Designation);
         builder.Property(p => p.Nom).HasMaxLength(Presence.NomMaxLength);
         builder.Property(p => p.Fonction).HasMaxLength(Presence.FonctionMaxLength);
         builder.HasIndex(p => new { p.RencontreId, p.PersonneId }).IsUnique();

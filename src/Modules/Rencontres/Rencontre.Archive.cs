@@ -1,5 +1,4 @@
 using Maillage.Rencontres.Events;
-using Maillage.Reseaux;
 
 namespace Maillage.Rencontres;
 
@@ -13,13 +12,8 @@ public sealed partial class Rencontre
     /// <summary>The mood of the day, told in a sentence.</summary>
     public string? MeteoEnMots { get; private set; }
 
-    /// <summary>A meeting of the past, known by its minutes. It stays a draft until these are published.</summary>
-    public static Rencontre Archiver(Reseau reseau, string slug, PlanRencontre plan, bool sansHoraire)
-    {
-        var rencontre = Planifier(reseau, slug, plan);
-        rencontre.SansHoraire = sansHoraire;
-        return rencontre;
-    }
+    /// <summary>The document does not date the meeting: its day is to be given before anything is published.</summary>
+    public bool DateInconnue { get; private set; }
 
     /// <summary>An archived meeting becomes visible with its minutes; others were announced.</summary>
     public void FaireConnaitre(DateTime now)

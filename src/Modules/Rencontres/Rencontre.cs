@@ -58,12 +58,12 @@ public sealed partial class Rencontre : Entity, IVersioned
 
     private void Prendre(PlanRencontre plan)
     {
-        if (plan.HeureFin <= plan.HeureDebut)
+        if (plan.HeureFin <= plan.HeureDebut && !plan.SansHoraire)
         {
             throw new BusinessRuleException("La fin doit venir après le début.", nameof(HeureFin));
         }
 
-        if (plan.Modalite != Modalite.Distanciel && string.IsNullOrWhiteSpace(plan.Lieu))
+        if (plan.Modalite != Modalite.Distanciel && string.IsNullOrWhiteSpace(plan.Lieu) && !plan.EstArchive)
         {
             throw new BusinessRuleException("Dites où se tient la rencontre.", nameof(Lieu));
         }
@@ -77,6 +77,7 @@ public sealed partial class Rencontre : Entity, IVersioned
         Lieu = plan.Lieu;
         Lien = plan.Lien;
         Visibilite = plan.Visibilite;
+        (SansHoraire, DateInconnue) = (plan.SansHoraire, plan.DateInconnue);
     }
 }
 
@@ -99,4 +100,9 @@ public sealed record PlanRencontre
     public string? Lieu { get; init; }
     public string? Lien { get; init; }
     public Visibilite Visibilite { get; init; } = Visibilite.Public;
+
+    /// <summary>A meeting of the past, known by a document: what this one does not say stays unknown.</summary>
+    public bool EstArchive { get; init; }
+    public bool SansHoraire { get; init; }
+    public bool DateInconnue { get; init; }
 }

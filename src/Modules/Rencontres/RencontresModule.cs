@@ -29,6 +29,7 @@ public sealed class RencontresModule : IModule
             .AddScoped<ClasserTexte>()
             .AddScoped<PublierCompteRendu>()
             .AddScoped<LireCompteRendu>()
+            .AddScoped<ArchiverCompteRendu>()
             .AddJob<EnvoyerRelecture, EnvoyerRelectureHandler>()
             .AddJob<AnnoncerCompteRendu, AnnoncerCompteRenduHandler>()
             .AddJob<EnvoyerConvocation, EnvoyerConvocationHandler>();
@@ -69,5 +70,6 @@ public sealed class RencontresModule : IModule
         AgendaEndpoints.Map(endpoints);
         SeanceFlux.Map(endpoints);
         FichiersCompteRendu.Map(endpoints);
+        SourceEndpoint.Map(endpoints);
     }
 }

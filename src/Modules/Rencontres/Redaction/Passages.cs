@@ -40,5 +40,6 @@ public static class Passages
     private static IEnumerable<Passage> Un(ClePassage cle, string section, string? texte) =>
         texte is null ? [] : [new Passage(cle.ToString(), section, texte)];
 
-    private static string Joindre(string debut, string? suite) => suite is null ? debut : $"{debut}, {suite}";
+    private static string Joindre(string debut, string? suite) =>
+        string.Join(", ", new[] { debut, suite }.Where(t => !string.IsNullOrEmpty(t)));
 }

@@ -39,7 +39,7 @@ public static class Rapprochement
         }
 
         // A letter or two apart (« Débrement », « Débremont »), or the same family name and initial (« N. Lambert »).
-        var distance = Math.Min(Distance(cherche, direct), Distance(cherche, inverse));
+        var distance = Math.Min(Lettres.Distance(cherche, direct), Lettres.Distance(cherche, inverse));
         if (distance <= Math.Max(1, cherche.Length / 7))
         {
             return distance;
@@ -51,23 +51,4 @@ public static class Rapprochement
     }
 
     private static HashSet<string> Mots(string slug) => [.. slug.Split('-', StringSplitOptions.RemoveEmptyEntries)];
-
-    /// <summary>Levenshtein: letters to add, drop or change.</summary>
-    private static int Distance(string a, string b)
-    {
-        var ligne = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonale = ligne[0];
-            ligne[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = diagonale + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonale = ligne[j];
-                ligne[j] = Math.Min(change, 1 + Math.Min(ligne[j], ligne[j - 1]));
-            }
-        }
-
-        return ligne[b.Length];
-    }
 }

@@ -18,7 +18,7 @@ public static class VariantePublique
             .Select(p => tus.Contains(p) ? p with { PersonneId = null, Nom = p.Fonction ?? "Une personne", Fonction = null } : p)
             .ToList();
         var textes = JsonNode.Parse((contenu with { Personnes = [] }).EnJson())!;
-        Taire(textes, [.. tus.Select(p => (Noms(p.Nom), Designer(p)))]);
+        Taire(textes, [.. tus.Where(p => p.Nom.Length > 0).Select(p => (Noms(p.Nom), Designer(p)))]);
         return ContenuCompteRendu.DeJson(textes.ToJsonString()) with { Personnes = personnes };
     }
 

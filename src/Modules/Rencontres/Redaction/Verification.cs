@@ -15,7 +15,8 @@ public sealed record EtatRedaction(
     bool EnSeance,
     bool EnRelecture,
     IReadOnlyList<CiteMuette> BlocsVides,
-    int PersonnesARapprocher
+    int PersonnesARapprocher,
+    bool DateInconnue = false
 );
 
 /// <summary>A cité that was there and wrote nothing.</summary>
@@ -32,6 +33,11 @@ public static partial class Verification
         if (etat.EnSeance)
         {
             yield return new("La séance est encore ouverte.", true, "seance");
+        }
+
+        if (etat.DateInconnue)
+        {
+            yield return new("La date de la rencontre n’est pas connue : donnez-la.", true, "modification");
         }
 
         if (etat.Fragments > 0)

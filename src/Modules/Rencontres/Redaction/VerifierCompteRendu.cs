@@ -28,7 +28,8 @@ public sealed class VerifierCompteRendu(AppDb db, AssemblerCompteRendu assembler
                 .OrderBy(c => c.Nom)
                 .Select(c => new CiteMuette(c.Nom, c.Slug))
                 .ToListAsync(),
-            await db.Sources.AnyAsync(s => s.RencontreId == id) ? presences.Count(p => p.PersonneId is null) : 0
+            await db.Sources.AnyAsync(s => s.RencontreId == id) ? presences.Count(p => p.PersonneId is null) : 0,
+            rencontre.DateInconnue
         );
         return (contenu, Verification.Lire(contenu, etat));
     }

@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
 using Maillage.Rencontres.Pages.ComptesRendus;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
@@ -33,6 +34,23 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, ClasserTexte cla
         var choisie = Cites.FirstOrDefault(c => c.Slug == cite);
         await classer.ExecuteAsync(Rencontre, texte.ReplaceLineEndings("\n").Trim(), destination, choisie, Auteur);
         return await RetirerAsync(classe, "Le texte a sa place.");
+    }
+
+    /// <summary>All the texts of one group are of this cité: each goes where it would have gone.</summary>
+    public async Task<IActionResult> OnPostGroupeAsync(string? groupe, string? cite)
+    {
+        await ReloadAsync();
+        var choisie = Cites.FirstOrDefault(c => c.Slug == cite) ?? throw new BusinessRuleException("Choisissez la cité.");
+        var fragments = await Db.Fragments.Where(f => f.RencontreId == Rencontre.Id && f.Groupe == groupe).OrderBy(f => f.Id).ToListAsync();
+        foreach (var fragment in fragments)
+        {
+            await classer.ExecuteAsync(Rencontre, fragment.Texte, fragment.Propose ?? Destination.PointsActualite, choisie, Auteur);
+            fragment.Retirer();
+        }
+
+        Db.RemoveRange(fragments);
+        await Db.SaveChangesAsync();
+        return Vers("a-classer", $"{French.Count(fragments.Count, "texte est classé", "textes sont classés")} pour {choisie.Nom}.");
     }
 
     public async Task<IActionResult> OnPostEcarterAsync(Guid fragment)

@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
 using Maillage.Rencontres.Pages.ComptesRendus;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
@@ -37,7 +38,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
             corrigee.Changer(etat);
         }
 
-        return await EnregistrerAsync($"{corrigee.Nom} est à jour.");
+        return await EnregistrerAsync($"{corrigee.Designation} est à jour.");
     }
 
     public async Task<IActionResult> OnPostAjouterAsync(string? texte, string? cite, EtatPresence etat)
@@ -51,7 +52,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
         var ajoutee = Presence.Citer(Rencontre, "", null, (await CitesAsync()).Find(c => c.Slug == cite), etat);
         ajoutee.Corriger(texte);
         Db.Add(ajoutee);
-        return await EnregistrerAsync($"{ajoutee.Nom} est dans la liste.");
+        return await EnregistrerAsync($"{ajoutee.Designation} est dans la liste.");
     }
 
     public async Task<IActionResult> OnPostRetirerAsync(Guid presence)
@@ -59,21 +60,21 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
         var retiree = await TrouverAsync(presence);
         retiree.Retirer();
         Db.Remove(retiree);
-        return await EnregistrerAsync($"{retiree.Nom} n’est plus dans la liste.");
+        return await EnregistrerAsync($"{retiree.Designation} n’est plus dans la liste.");
     }
 
     public async Task<IActionResult> OnPostRelierAsync(Guid presence, Guid personne)
     {
         var reliee = await TrouverAsync(presence);
         await RelierAsync(reliee, personne);
-        return await EnregistrerAsync($"{reliee.Nom} est relié·e à sa fiche.");
+        return await EnregistrerAsync($"{reliee.Designation} est relié·e à sa fiche.");
     }
 
     public async Task<IActionResult> OnPostDelierAsync(Guid presence)
     {
         var deliee = await TrouverAsync(presence);
         deliee.Delier();
-        return await EnregistrerAsync($"{deliee.Nom} n’est plus relié·e à une fiche.");
+        return await EnregistrerAsync($"{deliee.Designation} n’est plus relié·e à une fiche.");
     }
 
     public async Task<IActionResult> OnPostRelierExactesAsync()
@@ -91,7 +92,9 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
             }
         }
 
-        return await EnregistrerAsync($"{relies} correspondances exactes sont acceptées.");
+        return await EnregistrerAsync(
+            $"{French.Count(relies, "correspondance exacte est acceptée", "correspondances exactes sont acceptées")}."
+        );
     }
 
     public async Task<IActionResult> OnPostCreerAsync(Guid presence, string? civilite, string? prenom, string? nom)
@@ -150,7 +153,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
             .. presences.Select(p => new Ligne(
                 p,
                 annuaire.Find(a => a.Id == p.PersonneId),
-                p.PersonneId is null ? Rapprochement.Chercher(p.Nom, annuaire) : []
+                p.PersonneId is null && p.Nom.Length > 0 ? Rapprochement.Chercher(p.Nom, annuaire) : []
             )),
         ];
     }

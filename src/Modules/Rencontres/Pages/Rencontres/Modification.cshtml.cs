@@ -16,17 +16,25 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
     public RencontreInput Input { get; set; } = new();
 
     public Rencontre Rencontre { get; private set; } = null!;
+    private bool EstArchive { get; set; }
     private List<PointOrdreDuJour> Points { get; set; } = [];
 
     public async Task OnGetAsync()
     {
         await ReloadAsync();
         Input = RencontreInput.De(Rencontre, Points);
+        Input.EstArchive = EstArchive;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         await ReloadAsync();
+        if (Input is { EstArchive: true, SansHoraire: true })
+        {
+            ModelState.Remove("Input.HeureDebut");
+            ModelState.Remove("Input.HeureFin");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
@@ -48,6 +56,7 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
     public async Task ReloadAsync()
     {
         Rencontre = await db.AnimeeParAsync(Slug, await droits.LireAsync());
+        Input.EstArchive = EstArchive = await db.Sources.AnyAsync(s => s.RencontreId == Rencontre.Id);
         Points = await db.Points.Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Rang).ToListAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Reseaux;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Maillage.Rencontres.Pages.Rencontres;
@@ -43,6 +44,13 @@ public sealed class RencontreInput
     [Display(Name = "Qui la voit")]
     public Visibilite Visibilite { get; set; } = Visibilite.Public;
 
+    /// <summary>Known by a document: what it does not say may stay unsaid.</summary>
+    [BindNever]
+    public bool EstArchive { get; set; }
+
+    [Display(Name = "Le document ne dit pas l’horaire")]
+    public bool SansHoraire { get; set; }
+
     public List<PointInput> Points { get; set; } = [];
 
     public static IEnumerable<SelectListItem> Modalites =>
@@ -66,8 +74,10 @@ public sealed class RencontreInput
             Titre = Titre,
             Objectifs = Objectifs,
             Jour = Jour!.Value,
-            HeureDebut = HeureDebut!.Value,
-            HeureFin = HeureFin!.Value,
+            HeureDebut = HeureDebut ?? TimeOnly.MinValue,
+            HeureFin = HeureFin ?? TimeOnly.MinValue,
+            EstArchive = EstArchive,
+            SansHoraire = EstArchive && SansHoraire,
             Modalite = Modalite,
             Lieu = Lieu,
             Lien = Lien,
@@ -79,9 +89,10 @@ public sealed class RencontreInput
         {
             Titre = rencontre.Titre,
             Objectifs = rencontre.Objectifs,
-            Jour = rencontre.Jour,
-            HeureDebut = rencontre.HeureDebut,
-            HeureFin = rencontre.HeureFin,
+            Jour = rencontre.DateInconnue ? null : rencontre.Jour,
+            HeureDebut = rencontre.SansHoraire ? null : rencontre.HeureDebut,
+            HeureFin = rencontre.SansHoraire ? null : rencontre.HeureFin,
+            SansHoraire = rencontre.SansHoraire,
             Modalite = rencontre.Modalite,
             Lieu = rencontre.Lieu,
             Lien = rencontre.Lien,

@@ -1,0 +1,50 @@
+using Maillage.Documents;
+using Maillage.Kernel;
+using Maillage.Kernel.Data;
+using Maillage.Rencontres.Redaction;
+using Maillage.Reseaux;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Rencontres.Pages.Archives;
+
+/// <summary>A past meeting out of its minutes: a file is given, a draft comes out.</summary>
+// The framework takes more than we read, so that a file too big gets a sentence and not a cut line.
+[RequestSizeLimit(MaxRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
+public sealed class NouvelleModel(AppDb db, DroitsCourants droits, ArchiverCompteRendu archiver) : PageModel
+{
+    private const int MaxRequest = 120_000_000;
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? fichier)
+    {
+        ModelState.Clear();
+        if (fichier is null || fichier.Length == 0)
+        {
+            throw new BusinessRuleException("Choisissez le fichier du compte rendu.");
+        }
+
+        if (fichier.Length > DocumentLimits.MaxBytes)
+        {
+            throw new BusinessRuleException("Le fichier dépasse 20 Mo : il n’a pas été lu.");
+        }
+
+        var lus = await droits.LireAsync();
+        // An administrator of several networks archives in the first; an animator in theirs.
+        var reseau = await db.Reseaux.OrderBy(r => r.Id).FirstAsync(r => lus.ReseauId == null || r.Id == lus.ReseauId);
+        using var contenu = new MemoryStream();
+        await fichier.CopyToAsync(contenu);
+        try
+        {
+            var rencontre = await archiver.ExecuteAsync(reseau, contenu.ToArray(), fichier.FileName, lus.Nom);
+            TempData["Flash"] = "Le document est lu. Vérifiez chaque passage à côté du texte d’origine.";
+            return Redirect($"/rencontres/{rencontre.Slug}/compte-rendu/verification");
+        }
+        catch (UnreadableDocumentException e)
+        {
+            throw new BusinessRuleException(e.Message);
+        }
+    }
+}

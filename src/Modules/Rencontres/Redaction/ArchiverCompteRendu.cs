@@ -1,0 +1,72 @@
+using Maillage.Documents.Lecture;
+using Maillage.Documents.Reading;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Files;
+using Maillage.Kernel.Text;
+using Maillage.Kernel.Time;
+using Maillage.Reseaux;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Rencontres.Redaction;
+
+/// <summary>Makes the draft of an archived meeting out of a document. All is saved together, or nothing is.</summary>
+public sealed class ArchiverCompteRendu(AppDb db, IFileStore files, TimeProvider clock)
+{
+    /// <exception cref="Maillage.Documents.UnreadableDocumentException">The file cannot be read, with the sentence to show.</exception>
+    public async Task<Rencontre> ExecuteAsync(Reseau reseau, byte[] contenu, string nomFichier, string auteur)
+    {
+        var document = await DocumentReader.ReadAsync(contenu, nomFichier);
+        var lu = CompteRenduReader.Read(document);
+        var cites = await db.Cites.AsNoTracking().Where(c => c.ReseauId == reseau.Id).ToListAsync();
+        var rencontre = Rencontre.Planifier(reseau, await SlugAsync(lu), Plan(lu, clock.TodayInParis()));
+        var brouillon = new BrouillonArchive(rencontre, new RapprochementCite(cites), auteur, clock.UtcNow());
+        brouillon.Prendre(lu);
+        var numero =
+            lu.Numero is { } n && !await db.ComptesRendus.AnyAsync(c => c.ReseauId == reseau.Id && c.Numero == n) ? lu.Numero : null;
+        var fichier = await files.KeepAsync(contenu, nomFichier, TypeDe(contenu));
+        db.AddRange(rencontre, CompteRendu.Ouvrir(rencontre, numero), fichier);
+        db.Add(SourceArchive.Recevoir(rencontre, fichier, document.Text, [.. lu.Remarques, .. brouillon.Remarques]));
+        db.AddRange(brouillon.Entites);
+        await db.SaveChangesAsync();
+        return rencontre;
+    }
+
+    private static PlanRencontre Plan(CompteRenduLu lu, DateOnly aujourdHui) =>
+        new()
+        {
+            Titre = Titre(lu),
+            Objectifs = lu.Objectifs.Count == 0 ? null : string.Join('\n', lu.Objectifs),
+            Jour = lu.Date ?? aujourdHui,
+            HeureDebut = lu.HeureDebut ?? TimeOnly.MinValue,
+            HeureFin = lu.HeureFin ?? lu.HeureDebut ?? TimeOnly.MinValue,
+            Modalite = lu.Modalite switch
+            {
+                Documents.Lecture.Modalite.Presentiel => Modalite.Presentiel,
+                Documents.Lecture.Modalite.Hybride => Modalite.Hybride,
+                _ => Modalite.Distanciel,
+            },
+            Lieu = lu.Lieu,
+            EstArchive = true,
+            SansHoraire = lu.HeureDebut is null || lu.HeureFin is null || lu.HeureFin <= lu.HeureDebut,
+            DateInconnue = lu.Date is null,
+        };
+
+    private static string Titre(CompteRenduLu lu)
+    {
+        var titre = lu.Titre ?? (lu.Numero is { } numero ? $"Rencontre du compte rendu {numero}" : "Rencontre archivée");
+        return titre.Length <= Rencontre.TitreMaxLength ? titre : titre[..(Rencontre.TitreMaxLength - 1)].TrimEnd() + "…";
+    }
+
+    private async Task<string> SlugAsync(CompteRenduLu lu)
+    {
+        var base_ = Slugs.From($"{Titre(lu)} {lu.Date:yyyy-MM-dd}");
+        var pris = await db.Rencontres.Where(r => r.Slug.StartsWith(base_)).Select(r => r.Slug).ToListAsync();
+        return pris.Contains(base_) ? $"{base_}-{pris.Count + 1}" : base_;
+    }
+
+    // By what it holds, whatever its name says.
+    private static string TypeDe(byte[] contenu) =>
+        contenu.AsSpan().StartsWith("PK"u8) ? "application/zip"
+        : contenu.AsSpan(0, Math.Min(1024, contenu.Length)).IndexOf("%PDF-"u8) >= 0 ? "application/pdf"
+        : "text/plain";
+}

@@ -1,0 +1,201 @@
+using Maillage.Documents.Lecture;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
+using Maillage.Reseaux;
+
+namespace Maillage.Rencontres.Redaction;
+
+/// <summary>What was understood of a document, as the rows of a meeting. What has no sure place goes to the tray.</summary>
+internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite cites, string auteur, DateTime now)
+{
+    private readonly List<Entity> _entites = [];
+    private readonly List<string> _remarques = [];
+    private readonly Dictionary<Guid, Bloc> _blocs = [];
+    private int _rang;
+
+    public IReadOnlyList<Entity> Entites => _entites;
+    public IEnumerable<string> Remarques => _remarques.Concat(cites.Remarques);
+
+    public void Prendre(CompteRenduLu lu)
+    {
+        if (lu.Modalite is null)
+        {
+            _remarques.Add("Le document ne dit pas si la rencontre était sur place ou à distance : elle est notée à distance.");
+        }
+
+        lu.OrdreDuJour.ForEach(Prendre);
+        lu.Personnes.ForEach(Prendre);
+        if (lu.Meteo is not null)
+        {
+            rencontre.DireMeteo(lu.Meteo);
+        }
+
+        _entites.AddRange(lu.Actualites.Nationales.Select(t => PointActualite.Noter(rencontre, NiveauActualite.Nationale, t)));
+        _entites.AddRange(lu.Actualites.Regionales.Select(t => PointActualite.Noter(rencontre, NiveauActualite.Regionale, t)));
+        lu.Blocs.ForEach(Prendre);
+        _entites.AddRange(
+            lu.Presentations.Select(p => Presentation.Noter(rencontre, cites.Trouver(p.Cite), p.Titre ?? p.Cite ?? "", p.Texte))
+        );
+        lu.Decisions.ForEach(Prendre);
+        _entites.AddRange(lu.Besoins.Select(b => Besoin.Exprimer(rencontre, null, b)));
+        lu.ProchainesRencontres.ForEach(Prendre);
+        lu.NonAffecte.ForEach(t => Garder(t));
+    }
+
+    private void Garder(string texte, Destination? propose = null, string? groupe = null) =>
+        _entites.Add(Fragment.Garder(rencontre, texte, propose, groupe));
+
+    private void Prendre(PointLu point)
+    {
+        foreach (var titre in point.SousPoints.Select(s => $"– {s}").Prepend(point.Titre))
+        {
+            if (titre.Length <= PointOrdreDuJour.TitreMaxLength)
+            {
+                _entites.Add(PointOrdreDuJour.Inscrire(rencontre, _rang++, titre, null, null));
+            }
+            else
+            {
+                Garder(titre, Destination.OrdreDuJour);
+            }
+        }
+    }
+
+    private void Prendre(PersonneLue lue)
+    {
+        var cite = cites.Trouver(lue.Rattachement);
+        var nom = string.Join(' ', new[] { lue.Prenom, lue.Nom }.OfType<string>());
+        var fonction = string.Join(", ", new[] { lue.Fonction, cite is null ? lue.Rattachement : null }.OfType<string>());
+        if (nom.Length > Presence.NomMaxLength || fonction.Length > Presence.FonctionMaxLength || (nom + fonction).Length == 0)
+        {
+            Garder($"{nom}, {fonction}");
+            return;
+        }
+
+        var etat = lue.Etat switch
+        {
+            EtatPersonne.Excuse => EtatPresence.Excuse,
+            EtatPersonne.Absent => EtatPresence.Absent,
+            EtatPersonne.Animation => EtatPresence.Animation,
+            _ => rencontre.Modalite == Modalite.Distanciel ? EtatPresence.ADistance : EtatPresence.Present,
+        };
+        _entites.Add(Presence.Citer(rencontre, nom, fonction.Length == 0 ? null : fonction, cite, etat));
+    }
+
+    private void Prendre(BlocLu lu)
+    {
+        var parties = new (Destination Ou, string? Texte)[]
+        {
+            (Destination.PourRappel, lu.Rappel),
+            (Destination.PointsActualite, Lignes(lu.PointsActualite)),
+            (Destination.Besoins, Lignes(lu.Besoins)),
+            (Destination.ActionsAValoriser, Lignes(lu.ActionsAValoriser)),
+        };
+        var fiche = lu.Fiche.Select(l => new LigneFiche(l.Key, l.Value)).ToList();
+        var echanges = lu.Echanges.Select(e => (e.Question, e.Reponses)).ToList();
+        if (cites.Trouver(lu.Cite) is not { } cite)
+        {
+            Attendre(lu.Cite, parties, fiche, echanges);
+            return;
+        }
+
+        var bloc = Bloc(cite, fiche);
+        var texte = parties.Where(p => p.Texte is not null).Aggregate(bloc.Texte, (t, p) => Ajouter(t, p.Ou.ToString(), p.Texte!));
+        _entites.Add(bloc.Ecrire(texte, auteur, now));
+        _entites.AddRange(echanges.Select(e => Echange(cite, e.Question, e.Reponses)));
+    }
+
+    /// <summary>The bloc of a cité that the network does not know by this name: it waits whole in the tray.</summary>
+    private void Attendre(
+        string nom,
+        IEnumerable<(Destination Ou, string? Texte)> parties,
+        List<LigneFiche> fiche,
+        List<(string? Question, List<string> Reponses)> echanges
+    )
+    {
+        if (fiche.Count > 0)
+        {
+            Garder(string.Join('\n', fiche.Select(l => $"{l.Libelle} : {l.Valeur}")), Destination.PourRappel, nom);
+        }
+
+        foreach (var (ou, texte) in parties.Where(p => p.Texte is not null))
+        {
+            Garder(texte!, ou, nom);
+        }
+
+        foreach (var (question, reponses) in echanges)
+        {
+            Garder(string.Join('\n', reponses.Select(r => $"- {r}").Prepend(question ?? "Échange")), Destination.Echange, nom);
+        }
+    }
+
+    private Bloc Bloc(Cite cite, List<LigneFiche> fiche)
+    {
+        if (_blocs.TryGetValue(cite.Id, out var connu))
+        {
+            return connu;
+        }
+
+        var bloc = Rencontres.Bloc.Archiver(rencontre, cite, fiche);
+        _blocs[cite.Id] = bloc;
+        _entites.AddRange([bloc, bloc.PremiereVersion(now)]);
+        return bloc;
+    }
+
+    private Echange Echange(Cite cite, string? question, List<string> reponses)
+    {
+        var echange = Rencontres.Echange.Ouvrir(rencontre, cite, question ?? "Échange entre les participants");
+        reponses.ForEach(echange.Repondre);
+        return echange;
+    }
+
+    private void Prendre(DecisionLue lue)
+    {
+        var echeance =
+            lue.Echeance is null ? null
+            : DateOnly.TryParse(lue.Echeance, out var iso) ? iso
+            : FrenchDay.Read(lue.Echeance);
+        var texte = lue.Echeance is not null && echeance is null ? $"{lue.Texte} ({lue.Echeance})" : lue.Texte;
+        var qui = lue.Qui?.Length <= Decision.QuiMaxLength ? lue.Qui : null;
+        _entites.Add(Decision.Prendre(rencontre, qui == lue.Qui ? texte : $"{texte} ({lue.Qui})", qui, echeance));
+    }
+
+    private void Prendre(RencontreLue lue)
+    {
+        var precision = string.Join(
+            ", ",
+            new[]
+            {
+                lue is { HeureDebut: { } debut, HeureFin: { } fin } ? French.Hours(debut, fin)
+                : lue.HeureDebut is { } h ? French.Hour(h)
+                : null,
+                lue.Modalite switch
+                {
+                    Documents.Lecture.Modalite.Distanciel => "à distance",
+                    Documents.Lecture.Modalite.Presentiel => "en présentiel",
+                    Documents.Lecture.Modalite.Hybride => "sur place ou à distance",
+                    _ => null,
+                },
+                lue.Lieu,
+            }.OfType<string>()
+        );
+        if (lue.Date is { } jour && precision.Length <= ProchaineDate.PrecisionMaxLength)
+        {
+            _entites.Add(ProchaineDate.Retenir(rencontre, jour, precision.Length == 0 ? null : precision));
+        }
+        else
+        {
+            Garder(
+                lue.Date is null ? $"(date à donner), {precision}" : $"{French.LongDate(lue.Date.Value)}, {precision}",
+                Destination.ProchaineDate
+            );
+        }
+    }
+
+    private static TexteBloc Ajouter(TexteBloc texte, string partie, string ajout)
+    {
+        var avant = texte.Parties().Single(p => p.Partie == partie).Texte;
+        return texte.Avec(partie, avant is null ? ajout : $"{avant}\n{ajout}");
+    }
+
+    private static string? Lignes(List<string> lignes) => lignes.Count == 0 ? null : string.Join('\n', lignes);
+}

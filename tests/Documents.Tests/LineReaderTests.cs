@@ -1,0 +1,23 @@
+using Maillage.Documents.Reading;
+
+namespace Maillage.Documents_Tests;
+
+public sealed class LineReaderTests
+{
+    [Fact]
+    public void A_title_in_capitals_broken_after_a_small_word_goes_on()
+    {
+        var blocks = LineReader.Read(
+            """
+              •   Actualités de la cité éducative de la COMMUNAUTÉ URBAINE DE
+                  DUNKERQUE
+
+              Pour rappel : cité portée à l’échelle de la communauté urbaine, sur
+              quatre quartiers et trois villes du littoral, depuis l’automne.
+            """,
+            fromPages: true
+        );
+
+        blocks[0].Text.ShouldBe("Actualités de la cité éducative de la COMMUNAUTÉ URBAINE DE DUNKERQUE");
+    }
+}
