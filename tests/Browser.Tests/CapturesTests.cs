@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Maillage.Rencontres;
 using Microsoft.EntityFrameworkCore;
@@ -25,13 +26,20 @@ public sealed class CapturesTests(DemoSite site)
             { "seance", "{rencontre}/seance", "animation@demo.example" },
             { "bloc", "{rencontre}/blocs/arras", "cpo@demo.example" },
             { "annuaire", "/personnes", "cpo@demo.example" },
+            { "compte-rendu", "{publiee}/compte-rendu", "" },
+            { "verification", "{brouillon}/compte-rendu/verification", "animation@demo.example" },
+            { "a-classer", "{brouillon}/a-classer", "animation@demo.example" },
+            { "presences", "{brouillon}/presences", "animation@demo.example" },
+            { "archiver", "/rencontres/archiver", "animation@demo.example" },
         };
 
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task A_main_screen_holds_on_a_phone_and_on_a_desk_light_and_dark(string name, string path, string account)
     {
-        path = path.Replace("{rencontre}", await MeetingAsync(), StringComparison.Ordinal);
+        path = path.Replace("{rencontre}", await MeetingAsync(), StringComparison.Ordinal)
+            .Replace("{publiee}", await WithMinutesAsync(c => c.DerniereVersion > 0), StringComparison.Ordinal)
+            .Replace("{brouillon}", await WithMinutesAsync(c => c.DerniereVersion == 0), StringComparison.Ordinal);
         (int, ColorScheme)[] views =
         [
             (390, ColorScheme.Light),
@@ -63,6 +71,16 @@ public sealed class CapturesTests(DemoSite site)
     private async Task<string> MeetingAsync() =>
         "/rencontres/"
         + await site.InScopeAsync(db => db.Rencontres.Where(r => r.Titre.StartsWith("Rencontre à venir")).Select(r => r.Slug).FirstAsync());
+
+    private async Task<string> WithMinutesAsync(Expression<Func<CompteRendu, bool>> state) =>
+        "/rencontres/"
+        + await site.InScopeAsync(db =>
+            db.ComptesRendus.Where(state)
+                .Join(db.Rencontres, c => c.RencontreId, r => r.Id, (c, r) => r)
+                .OrderBy(r => r.Jour)
+                .Select(r => r.Slug)
+                .LastAsync()
+        );
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Maillage.Rencontres;
 using Maillage.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Maillage.Browser_Tests;
@@ -19,7 +21,7 @@ public sealed partial class EveryPageTests(DemoSite site)
         var page = reader == "visiteur" ? await site.OpenAsync("/", 390) : await site.SignInAsync(reader, "/", 390);
         var folder = Directory.CreateTempSubdirectory("maillage-html-").FullName;
         var problems = new List<string>();
-        await foreach (var path in WalkAsync(page))
+        await foreach (var path in WalkAsync(page, await StartsAsync(reader != "visiteur")))
         {
             problems.AddRange((await ViolationsAsync(page)).Select(v => $"{path} : {v}"));
             if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
@@ -54,10 +56,26 @@ public sealed partial class EveryPageTests(DemoSite site)
         return result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} {n.Html}"));
     }
 
-    private static async IAsyncEnumerable<string> WalkAsync(IPage page)
+    /// <summary>The home page; and since one meeting is walked for all, the minutes, which others have.</summary>
+    private async Task<string[]> StartsAsync(bool runsTheNetwork)
+    {
+        var meetings = await site.InScopeAsync(db =>
+            db.ComptesRendus.Join(db.Rencontres, c => c.RencontreId, r => r.Id, (c, r) => new { r.Slug, EstPublie = c.DerniereVersion > 0 })
+                .OrderBy(x => x.Slug)
+                .ToListAsync()
+        );
+        var published = $"/rencontres/{meetings.First(m => m.EstPublie).Slug}/compte-rendu";
+        var draft = $"/rencontres/{meetings.First(m => !m.EstPublie).Slug}";
+        string[] forAll = ["/", published, $"{published}/versions"];
+        return runsTheNetwork
+            ? [.. forAll, $"{published}/correction", $"{draft}/compte-rendu/verification", $"{draft}/compte-rendu/publication"]
+            : forAll;
+    }
+
+    private static async IAsyncEnumerable<string> WalkAsync(IPage page, string[] starts)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Queue<string>(["/"]);
+        var waiting = new Queue<string>(starts);
         while (waiting.TryDequeue(out var path))
         {
             if (!seen.Add(Shape(path)))
@@ -77,7 +95,7 @@ public sealed partial class EveryPageTests(DemoSite site)
     private static async Task<string[]> LinksAsync(IPage page)
     {
         var links = await page.EvaluateAsync<string[]>(
-            "[...document.links].filter(a => a.origin === location.origin && !/\\.(pdf|docx|txt|ics|csv)$/.test(a.pathname)).map(a => a.pathname)"
+            "[...document.links].filter(a => a.origin === location.origin && !/\\.(pdf|docx|txt|ics|csv)$|\\/source$/.test(a.pathname)).map(a => a.pathname)"
         );
         return links;
     }
@@ -110,7 +128,7 @@ public sealed partial class EveryPageTests(DemoSite site)
     }
 
     [GeneratedRegex(
-        "(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation))/(?!nouvelle|calendrier)[^/]+",
+        "(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation|passages))/(?!nouvelle|calendrier|archiver)[^/]+",
         RegexOptions.None,
         1000
     )]

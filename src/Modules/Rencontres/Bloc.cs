@@ -52,6 +52,30 @@ public sealed class Bloc : Entity, IVersioned
         return bloc;
     }
 
+    public const string PartieFiche = "Fiche";
+
+    /// <summary>« Commune : Arras », one label a line; a line without a label goes on with the one above.</summary>
+    public static string FicheEnTexte(IEnumerable<LigneFiche> fiche) => string.Join('\n', fiche.Select(l => $"{l.Libelle} : {l.Valeur}"));
+
+    public void CorrigerFiche(string texte)
+    {
+        Fiche = [];
+        foreach (var ligne in texte.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var deux = ligne.IndexOf(':');
+            if (deux > 0 || Fiche.Count == 0)
+            {
+                Fiche.Add(new LigneFiche(ligne[..Math.Max(0, deux)].Trim(), ligne[(deux + 1)..].Trim()));
+            }
+            else
+            {
+                Fiche[^1] = Fiche[^1] with { Valeur = $"{Fiche[^1].Valeur} {ligne}" };
+            }
+        }
+
+        Raise(new PassageCorrige(texte));
+    }
+
     /// <summary>Version 0: the prefilled text, which the first writers start from.</summary>
     public VersionBloc PremiereVersion(DateTime now) => VersionBloc.Garder(this, 0, now);
 

@@ -61,6 +61,7 @@ public static class Labels
     public static string Partie(string partie) =>
         partie switch
         {
+            Bloc.PartieFiche => "Fiche d’identité",
             nameof(TexteBloc.PourRappel) => "Pour rappel",
             nameof(TexteBloc.PointsActualite) => "Points d’actualité",
             nameof(TexteBloc.Questionnements) => "Questionnements",
@@ -85,6 +86,7 @@ public static class Labels
         {
             Destination.PointsActualite => "Bloc : points d’actualité",
             Destination.PourRappel => "Bloc : pour rappel",
+            Destination.Fiche => "Bloc : fiche d’identité",
             Destination.Questionnements => "Bloc : questionnements",
             Destination.Besoins => "Bloc : besoins",
             Destination.ActionsAValoriser => "Bloc : actions à valoriser",

@@ -27,6 +27,9 @@ public sealed class ArchivesTests(TestApp app) : IClassFixture<TestApp>
         - Un guide est paru.
 
         Actualités de la cité éducative d'ARRAS
+        Commune : Arras
+        Population : XXX habitants
+
         Pour rappel : cité de la première vague.
         Points d'actualité :
         - Le forum a réuni douze entreprises.
@@ -79,6 +82,24 @@ public sealed class ArchivesTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_sheet_of_the_document_is_kept_checked_and_corrected()
+    {
+        var (animatrice, _, _) = await CreateAsync();
+        var draft = await GiveAsync(animatrice, Minutes);
+        var address = draft.Document.QuerySelectorAll(".passage a").Select(a => a.GetAttribute("href")!).First(h => h.EndsWith("-Fiche"));
+
+        var mended = await animatrice.SubmitAsync(
+            await animatrice.GetAsync(address),
+            "main form",
+            ("texte", "Commune : Arras\nPopulation : 42 341 habitants")
+        );
+
+        draft.Text("main").ShouldContain("« XXX » reste à compléter dans Arras, Fiche d’identité.");
+        mended.Text("main").ShouldNotContain("« XXX »");
+        mended.Texts(".passage .prewrap").ShouldContain("Commune : Arras Population : 42 341 habitants");
+    }
+
+    [Fact]
     public async Task An_unknown_cite_waits_in_the_tray_and_is_named_once()
     {
         var (animatrice, arras, _) = await CreateAsync();
@@ -121,8 +142,9 @@ public sealed class ArchivesTests(TestApp app) : IClassFixture<TestApp>
             Handler("Groupe"),
             ("cite", arras.Slug)
         );
-        while (tray.Has(Handler("Ecarter")))
+        while (tray.Document.QuerySelector(Handler("Classer")) is { } form)
         {
+            form.SetAttribute("action", $"{tray.Path}?handler=Ecarter");
             tray = await animatrice.SubmitAsync(tray, Handler("Ecarter"));
         }
 

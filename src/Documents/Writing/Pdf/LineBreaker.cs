@@ -76,12 +76,15 @@ internal static class LineBreaker
         return longest;
     }
 
+    private static bool IsHeldBack(int codePoint) => codePoint is ':' or ';' or '!' or '?' or '»' or '%';
+
     private static bool IsSpace(Atom atom) => atom.Glyph.Rune.Value == ' ';
 
     private static bool CanBreakAfter(IReadOnlyList<Atom> atoms, int i) =>
         atoms[i].Glyph.Rune.Value switch
         {
-            ' ' => true,
+            // « mot : » and « 55 % » stay together, whichever space was typed.
+            ' ' => i + 1 >= atoms.Count || !IsHeldBack(atoms[i + 1].Glyph.Rune.Value),
             '-' or '/' or 0x2010 => i > 0
                 && i + 1 < atoms.Count
                 && System.Text.Rune.IsLetterOrDigit(atoms[i - 1].Glyph.Rune)

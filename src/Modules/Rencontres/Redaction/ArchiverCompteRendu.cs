@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Maillage.Documents.Lecture;
 using Maillage.Documents.Reading;
 using Maillage.Kernel.Data;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Redaction;
 
 /// <summary>Makes the draft of an archived meeting out of a document. All is saved together, or nothing is.</summary>
-public sealed class ArchiverCompteRendu(AppDb db, IFileStore files, TimeProvider clock)
+public sealed partial class ArchiverCompteRendu(AppDb db, IFileStore files, TimeProvider clock)
 {
     /// <exception cref="Maillage.Documents.UnreadableDocumentException">The file cannot be read, with the sentence to show.</exception>
     public async Task<Rencontre> ExecuteAsync(Reseau reseau, byte[] contenu, string nomFichier, string auteur)
@@ -51,17 +52,18 @@ public sealed class ArchiverCompteRendu(AppDb db, IFileStore files, TimeProvider
             DateInconnue = lu.Date is null,
         };
 
+    // « Compte rendu 4 » is the name of the document, not of the meeting.
     private static string Titre(CompteRenduLu lu)
     {
-        var titre = lu.Titre ?? (lu.Numero is { } numero ? $"Rencontre du compte rendu {numero}" : "Rencontre archivée");
+        var titre = lu.Titre is null || NomDeDocument().IsMatch(lu.Titre) ? "Rencontre du réseau" : lu.Titre;
         return titre.Length <= Rencontre.TitreMaxLength ? titre : titre[..(Rencontre.TitreMaxLength - 1)].TrimEnd() + "…";
     }
 
     private async Task<string> SlugAsync(CompteRenduLu lu)
     {
-        var base_ = Slugs.From($"{Titre(lu)} {lu.Date:yyyy-MM-dd}");
-        var pris = await db.Rencontres.Where(r => r.Slug.StartsWith(base_)).Select(r => r.Slug).ToListAsync();
-        return pris.Contains(base_) ? $"{base_}-{pris.Count + 1}" : base_;
+        var racine = Slugs.From($"{Titre(lu)} {(lu.Date is { } jour ? $"{jour:yyyy-MM-dd}" : $"compte-rendu {lu.Numero}")}");
+        var pris = await db.Rencontres.Where(r => r.Slug.StartsWith(racine)).Select(r => r.Slug).ToListAsync();
+        return pris.Contains(racine) ? $"{racine}-{pris.Count + 1}" : racine;
     }
 
     // By what it holds, whatever its name says.
@@ -69,4 +71,7 @@ public sealed class ArchiverCompteRendu(AppDb db, IFileStore files, TimeProvider
         contenu.AsSpan().StartsWith("PK"u8) ? "application/zip"
         : contenu.AsSpan(0, Math.Min(1024, contenu.Length)).IndexOf("%PDF-"u8) >= 0 ? "application/pdf"
         : "text/plain";
+
+    [GeneratedRegex(@"^(?:compte[- ]rendu|procès[- ]verbal|PV|CR)(?:\s*n\s?[°o])?\s*\d*$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NomDeDocument();
 }

@@ -88,6 +88,7 @@ public sealed class AssemblerCompteRendu(AppDb db)
                     Cite = cites[b.CiteId].Nom,
                     Id = b.Id,
                     Fiche = b.Fiche.Count > 0 ? b.Fiche : FicheEnLignes.De(cites[b.CiteId], chiffres[b.CiteId]),
+                    FicheDArchive = b.Fiche.Count > 0,
                     Texte = b.Texte,
                     Echanges = [.. echanges.Where(e => e.CiteId == b.CiteId).Select(Citer)],
                 })

@@ -114,7 +114,7 @@ internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite ci
     {
         if (fiche.Count > 0)
         {
-            Garder(string.Join('\n', fiche.Select(l => $"{l.Libelle} : {l.Valeur}")), Destination.PourRappel, nom);
+            Garder(Rencontres.Bloc.FicheEnTexte(fiche), Destination.Fiche, nom);
         }
 
         foreach (var (ou, texte) in parties.Where(p => p.Texte is not null))

@@ -14,6 +14,7 @@ public enum Destination
     Questionnements,
     Besoins,
     ActionsAValoriser,
+    Fiche,
     Echange,
     Presentation,
     Decision,
@@ -40,7 +41,8 @@ public sealed class ClasserTexte(AppDb db, TimeProvider clock)
             or Destination.PourRappel
             or Destination.Questionnements
             or Destination.Besoins
-            or Destination.ActionsAValoriser:
+            or Destination.ActionsAValoriser
+            or Destination.Fiche:
                 await DansBlocAsync(rencontre, cite, destination.ToString(), texte, auteur);
                 break;
             case Destination.Objectifs:
@@ -109,6 +111,12 @@ public sealed class ClasserTexte(AppDb db, TimeProvider clock)
         {
             bloc = Bloc.Archiver(rencontre, cite, []);
             db.AddRange(bloc, bloc.PremiereVersion(clock.UtcNow()));
+        }
+
+        if (partie == Bloc.PartieFiche)
+        {
+            bloc.CorrigerFiche(Ajouter(bloc.Fiche.Count == 0 ? null : Bloc.FicheEnTexte(bloc.Fiche), texte));
+            return;
         }
 
         var avant = bloc.Texte.Parties().Single(p => p.Partie == partie).Texte;

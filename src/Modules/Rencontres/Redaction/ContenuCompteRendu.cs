@@ -59,6 +59,9 @@ public sealed record BlocCite
     /// <summary>Names the bloc in the passages it is made of.</summary>
     public required Guid Id { get; init; }
     public IReadOnlyList<LigneFiche> Fiche { get; init; } = [];
+
+    /// <summary>The sheet comes from a document of the past, not from that of the cité: it is corrected here.</summary>
+    public bool FicheDArchive { get; init; }
     public required TexteBloc Texte { get; init; }
     public IReadOnlyList<EchangeCite> Echanges { get; init; } = [];
 }

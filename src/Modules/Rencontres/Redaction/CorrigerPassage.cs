@@ -52,6 +52,12 @@ public sealed class CorrigerPassage(AppDb db, TimeProvider clock)
     private async Task CorrigerBlocAsync(Rencontre rencontre, ClePassage cle, string texte, string auteur)
     {
         var bloc = await db.Blocs.FindOrNotFoundAsync(b => b.Id == cle.Id && b.RencontreId == rencontre.Id);
+        if (cle.Partie == Bloc.PartieFiche)
+        {
+            bloc.CorrigerFiche(texte);
+            return;
+        }
+
         var partie = bloc.Texte.Parties().Select(p => p.Partie).FirstOrDefault(p => p == cle.Partie);
         if (partie is null)
         {

@@ -28,6 +28,7 @@ public static class Passages
     private static IEnumerable<Passage> DuBloc(BlocCite bloc) =>
         bloc
             .Texte.Parties()
+            .Prepend((Partie: Bloc.PartieFiche, Texte: bloc.FicheDArchive ? Bloc.FicheEnTexte(bloc.Fiche) : null))
             .SelectMany(p => Un(new ClePassage(NaturePassage.Bloc, bloc.Id, p.Partie), $"{bloc.Cite}, {Labels.Partie(p.Partie)}", p.Texte))
             .Concat(bloc.Echanges.Select(e => DeLEchange(e, $"{bloc.Cite}, {Sections.Echanges}")));
 
