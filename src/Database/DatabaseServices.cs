@@ -31,5 +31,14 @@ public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
 public static class DatabaseServices
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseChoice choice) =>
-        services.AddSingleton(choice).AddSingleton<MigrationRunner>().AddDbContext<AppDb>(choice.Configure);
+        services
+            .AddSingleton(choice)
+            .AddSingleton<MigrationRunner>()
+            .AddDbContext<AppDb>(
+                (provider, options) =>
+                {
+                    choice.Configure(options);
+                    options.AddInterceptors(provider.GetRequiredService<ChangeStampInterceptor>());
+                }
+            );
 }

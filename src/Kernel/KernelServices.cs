@@ -1,3 +1,4 @@
+using Maillage.Kernel.Data;
 using Maillage.Kernel.Emails;
 using Maillage.Kernel.Events;
 using Maillage.Kernel.Files;
@@ -15,7 +16,7 @@ public static class KernelServices
 {
     public static IServiceCollection AddKernel(this IServiceCollection services, EmailOptions emails, bool runJobs, string filesFolder)
     {
-        services.AddScoped<EventDispatcher>();
+        services.AddScoped<EventDispatcher>().AddSingleton<ChangeStamp>().AddSingleton<ChangeStampInterceptor>();
         services.AddSingleton<JobSignal>().AddSingleton<JobRunner>().AddSingleton<LiveSignal>();
         if (runJobs)
         {

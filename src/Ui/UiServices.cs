@@ -1,3 +1,4 @@
+using Maillage.Ui.Caching;
 using Maillage.Ui.Emails;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
@@ -9,5 +10,13 @@ namespace Maillage.Ui;
 public static class UiServices
 {
     public static IServiceCollection AddUi(this IServiceCollection services) =>
-        services.AddSingleton<IPostConfigureOptions<MvcOptions>, FrenchMessages>().AddScoped<SiteMenu>().AddScoped<EmailRenderer>();
+        services
+            .AddSingleton<IPostConfigureOptions<MvcOptions>, FrenchMessages>()
+            .AddScoped<SiteMenu>()
+            .AddScoped<EmailRenderer>()
+            .AddOutputCache(cache =>
+            {
+                cache.MaximumBodySize = 4_000_000;
+                cache.AddPolicy(PublicPage.Name, new PublicPage());
+            });
 }

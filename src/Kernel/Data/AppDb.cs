@@ -14,7 +14,8 @@ public sealed class AppDb(
     TimeProvider clock,
     IActor actor,
     EventDispatcher dispatcher,
-    JobSignal jobSignal
+    JobSignal jobSignal,
+    ChangeStamp changes
 ) : DbContext(options)
 {
     public bool IsPostgreSql => Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal);
@@ -46,6 +47,7 @@ public sealed class AppDb(
 
         var queued = ChangeTracker.Entries<Job>().Any(e => e.State == EntityState.Added);
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        changes.Move();
         if (queued)
         {
             jobSignal.Ring();

@@ -23,7 +23,12 @@ public sealed class ReseauxModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddHttpContextAccessor().AddScoped<IActor, ActeurCourant>().AddScoped<DroitsCourants>().AddScoped<ImportCites>();
+        services
+            .AddHttpContextAccessor()
+            .AddScoped<ActeurCourant>()
+            .AddScoped<IActor>(provider => provider.GetRequiredService<ActeurCourant>())
+            .AddScoped<DroitsCourants>()
+            .AddScoped<ImportCites>();
         services.AddJob<EnvoyerLienMotDePasse, EnvoyerLienMotDePasseHandler>();
         AddAcces(services);
         AddComptes(services);

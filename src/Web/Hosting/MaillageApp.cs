@@ -72,7 +72,6 @@ public static class MaillageApp
 
     private static void UsePipeline(WebApplication app)
     {
-        app.UseResponseCompression();
         app.UseRequestLocalization(
             new RequestLocalizationOptions
             {
@@ -87,6 +86,9 @@ public static class MaillageApp
         app.UseExceptionHandler("/erreur/500");
         app.UseMiddleware<MissingIsNotFound>();
         app.UseRouting();
+        // Kept once compressed: nothing is compressed twice.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

@@ -64,6 +64,7 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
     public async Task An_agreement_withdrawn_after_publication_counts_at_once()
     {
         var tenue = await app.Data.CreateCompteRenduPublieAsync();
+        (await app.Visitor().GetAsync($"{tenue.Adresse}/compte-rendu")).Html.ShouldContain("Le Bihan");
         await app.InScopeAsync(async db =>
         {
             (await db.Personnes.SingleAsync(p => p.Id == tenue.Nommee.Id)).RetirerNomPublic();
@@ -71,6 +72,22 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
         });
 
         (await app.Visitor().GetAsync($"{tenue.Adresse}/compte-rendu")).Html.ShouldNotContain("Le Bihan");
+    }
+
+    [Fact]
+    public async Task A_public_copy_is_kept_for_visitors_and_never_served_to_a_member()
+    {
+        var tenue = await app.Data.CreateCompteRenduPublieAsync();
+        var address = $"{tenue.Adresse}/compte-rendu";
+        var membre = await app.Data.SignInAsync(tenue.Nommee);
+        await app.Visitor().GetAsync(address);
+
+        var kept = await app.Visitor().SendAsync(HttpMethod.Get, address, null);
+        var own = await membre.SendAsync(HttpMethod.Get, address, null);
+
+        kept.Headers.Age.ShouldNotBeNull();
+        own.Headers.Age.ShouldBeNull();
+        (await own.Content.ReadAsStringAsync()).ShouldContain("Dubreuil");
     }
 
     [Fact]

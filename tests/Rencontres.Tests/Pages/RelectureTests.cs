@@ -1,6 +1,8 @@
 using System.Net;
+using Maillage.Kernel.Audit;
 using Maillage.Reseaux;
 using Maillage.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres_Tests.Pages;
 
@@ -32,6 +34,8 @@ public sealed class RelectureTests(TestApp app) : IClassFixture<TestApp>
         var accepted = await animatrice.SubmitAsync(list, Handler("Accepter"), ("reponse", "Merci !"));
 
         proposed.Text(".flash").ShouldStartWith("Merci");
+        var audit = await app.InScopeAsync(db => db.Set<AuditEvent>().OrderBy(e => e.Id).LastAsync(e => e.Kind == "AmendementDepose"));
+        audit.ActorName.ShouldBe("Nadia Le Bihan");
         list.Text(".state-line").ShouldContain("1 en attente");
         accepted.Text(".flash").ShouldBe("La correction est dans le compte rendu.");
         var draft = await animatrice.GetAsync($"{tenue.Adresse}/compte-rendu/verification");

@@ -3,9 +3,11 @@ using Maillage.Documents.Writing;
 using Maillage.Documents.Writing.Docx;
 using Maillage.Documents.Writing.Pdf;
 using Maillage.Reseaux;
+using Maillage.Ui.Caching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Maillage.Rencontres.Redaction;
@@ -34,6 +36,7 @@ internal static class FichiersCompteRendu
                     return Results.Bytes(ecrire(MiseEnPage.Composer(lu.Contenu, lu.Edition)), type, entityTag: Marque(lu));
                 }
             )
+            .CacheOutput(PublicPage.Name)
             .AllowAnonymous();
 
     private static string Nom(CompteRenduLisible lu) =>

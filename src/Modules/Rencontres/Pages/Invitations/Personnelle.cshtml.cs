@@ -13,9 +13,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Invitations;
 
 /// <summary>What the personal link opens: an answer, and the bloc of one's cité. One person, one meeting, no password.</summary>
-public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo donnerMeteo, LiveSignal live, TimeProvider clock)
-    : BlocPage(ecrire, live),
-        IReloadable
+public sealed class PersonnelleModel(
+    AppDb db,
+    EcrireBloc ecrire,
+    DonnerMeteo donnerMeteo,
+    LiveSignal live,
+    ActeurCourant acteur,
+    TimeProvider clock
+) : BlocPage(ecrire, live), IReloadable
 {
     [FromRoute]
     public string Jeton { get; set; } = "";
@@ -80,6 +85,7 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo do
         Invitation = await db.ParLienAsync(Jeton, clock.UtcNow());
         Rencontre = await db.Rencontres.SingleAsync(r => r.Id == Invitation.RencontreId);
         Personne = await db.Personnes.SingleAsync(p => p.Id == Invitation.PersonneId);
+        acteur.Reconnaitre(Personne);
         Cite = await db.Cites.SingleOrDefaultAsync(c => c.Id == Invitation.CiteId);
         Bloc = await db.Blocs.SingleOrDefaultAsync(b => b.RencontreId == Rencontre.Id && b.CiteId == Invitation.CiteId);
         Points = await db.Points.Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Rang).Select(p => p.Titre).ToListAsync();

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Invitations;
 
 /// <summary>By personal link: those who came read the draft again and propose corrections, passage by passage.</summary>
-public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, TimeProvider clock) : PageModel, IReloadable
+public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, ActeurCourant acteur, TimeProvider clock)
+    : PageModel,
+        IReloadable
 {
     [FromRoute]
     public string Jeton { get; set; } = "";
@@ -63,6 +65,7 @@ public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, Tim
         var invitation = await db.ParLienAsync(Jeton, clock.UtcNow());
         Rencontre = await db.Rencontres.SingleAsync(r => r.Id == invitation.RencontreId);
         Personne = await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId);
+        acteur.Reconnaitre(Personne);
         CompteRendu = await db.CompteRenduAsync(Rencontre);
         Presence = await db.Presences.SingleOrDefaultAsync(p => p.RencontreId == Rencontre.Id && p.PersonneId == Personne.Id);
         Miens = await db
