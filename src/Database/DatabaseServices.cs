@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Maillage.Database.Sqlite;
 using Maillage.Kernel.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Maillage.Database;
 
@@ -11,6 +14,8 @@ public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
     public bool IsPostgreSql => !string.IsNullOrEmpty(PostgreSql);
 
     public string SqliteConnection => $"Data Source={SqliteFile};Cache=Private;Pooling=True";
+
+    internal DbConnection CreateConnection() => IsPostgreSql ? new NpgsqlConnection(PostgreSql) : new SqliteConnection(SqliteConnection);
 
     internal void Configure(DbContextOptionsBuilder options)
     {

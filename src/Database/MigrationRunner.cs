@@ -1,25 +1,22 @@
 using System.Data.Common;
-using Maillage.Kernel.Data;
+using Maillage.Database.Sqlite;
 using Maillage.Kernel.Time;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Database;
 
 /// <summary>Brings a database to the current schema: each script once, in its own transaction, one process at a time.</summary>
-public sealed class MigrationRunner(IServiceScopeFactory scopes, DatabaseChoice choice, TimeProvider clock)
+public sealed class MigrationRunner(DatabaseChoice choice, TimeProvider clock)
 {
     private const string Journal = "create table if not exists schema_versions (name text not null primary key, applied_at text not null)";
 
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        var connection = db.Database.GetDbConnection();
+        // Without EF: its model, slow to build, may be built meanwhile.
+        await using var connection = choice.CreateConnection();
+        await connection.OpenAsync(cancellationToken);
         await ExecuteAsync(
             connection,
-            choice.IsPostgreSql ? "select pg_advisory_lock(7365001)" : "pragma journal_mode = wal",
+            choice.IsPostgreSql ? "select pg_advisory_lock(7365001)" : $"{SqlitePragmas.Pragmas} pragma journal_mode = wal",
             cancellationToken
         );
         await ExecuteAsync(connection, Journal, cancellationToken);

@@ -6,7 +6,7 @@ namespace Maillage.Database.Sqlite;
 /// <summary>What every SQLite connection needs: foreign keys, patience with another writer, and a disk flush that a WAL can do with.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "pragma foreign_keys = on; pragma busy_timeout = 10000; pragma synchronous = full;";
+    internal const string Pragmas = "pragma foreign_keys = on; pragma busy_timeout = 10000; pragma synchronous = full;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
