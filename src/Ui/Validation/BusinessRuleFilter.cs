@@ -1,19 +1,30 @@
 using Maillage.Kernel;
+using Maillage.Kernel.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Ui.Validation;
 
-/// <summary>A broken rule becomes an error of the form, shown again with what was typed.</summary>
-public sealed class BusinessRuleFilter : IAsyncPageFilter
+/// <summary>A broken rule becomes an error of the form, shown again with what was typed. So does a change that somebody else was
+/// faster to make.</summary>
+public sealed class BusinessRuleFilter(AppDb db) : IAsyncPageFilter
 {
+    private const string Overtaken = "Quelqu’un a changé ceci en même temps que vous : relisez, puis recommencez.";
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        if (executed.Exception is BusinessRuleException rule && executed.HandlerInstance is PageModel page)
+        var rule = executed.Exception switch
+        {
+            BusinessRuleException broken => broken,
+            DbUpdateConcurrencyException => new BusinessRuleException(Overtaken),
+            _ => null,
+        };
+        if (rule is not null && executed.HandlerInstance is PageModel page)
         {
             page.ModelState.AddModelError(rule.Field is null ? "" : $"Input.{rule.Field}", rule.Message);
             executed.ExceptionHandled = true;
@@ -21,8 +32,10 @@ public sealed class BusinessRuleFilter : IAsyncPageFilter
         }
     }
 
-    private static async Task<IActionResult> ReshowAsync(PageModel page)
+    private async Task<IActionResult> ReshowAsync(PageModel page)
     {
+        // What the refused gesture had begun must neither show nor be saved.
+        db.ChangeTracker.Clear();
         if (page is IReloadable reloadable)
         {
             await reloadable.ReloadAsync();

@@ -241,6 +241,27 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Two_who_publish_at_once_make_one_version()
+    {
+        var tenue = await app.Data.CreateRencontreTenueAsync();
+        var (first, second) = (
+            await app.Data.SignInAsAnimatorAsync(tenue.Rencontre),
+            await app.Data.SignInAsAnimatorAsync(tenue.Rencontre)
+        );
+        var late = await second.GetAsync($"{tenue.Adresse}/compte-rendu/publication");
+        await PublishAsync(first, tenue);
+
+        var refused = await second.SubmitAsync(late, "main form[method=post]");
+
+        refused.Errors.ShouldHaveSingleItem().ShouldStartWith("Le compte rendu est publié");
+        var versions = await app.InScopeAsync(db =>
+            db.VersionsCompteRendu.Join(db.ComptesRendus, v => v.CompteRenduId, c => c.Id, (v, c) => c.RencontreId)
+                .CountAsync(id => id == tenue.Rencontre.Id)
+        );
+        versions.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Lines_of_a_passage_move_to_where_they_belong()
     {
         var tenue = await app.Data.CreateRencontreTenueAsync(

@@ -49,7 +49,6 @@ public sealed class IndexModel(
 
     public async Task ReloadAsync()
     {
-        Db.ChangeTracker.Clear();
         await ChargerAsync();
         var actuels = Passages.De(await assembler.ExecuteAsync(Rencontre)).ToDictionary(p => p.Cle, p => p.Texte);
         var lus = await Db

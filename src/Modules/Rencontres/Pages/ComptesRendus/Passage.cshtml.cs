@@ -81,7 +81,6 @@ public sealed class PassageModel(
 
     private async Task<ClePassage> LireAsync()
     {
-        Db.ChangeTracker.Clear();
         await ChargerAsync();
         Cites = await CitesAsync();
         var trouve = Passages.De(await assembler.ExecuteAsync(Rencontre)).FirstOrDefault(p => p.Cle == Cle);

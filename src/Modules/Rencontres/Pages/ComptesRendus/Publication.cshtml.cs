@@ -29,10 +29,11 @@ public sealed class PublicationModel(AppDb db, DroitsCourants droits, VerifierCo
     public async Task<IActionResult> OnPostAsync()
     {
         await ReloadAsync();
-        Input.Numero ??= CompteRendu.Numero;
-        if (Input.Numero is null)
+        if (CompteRendu.EstPublie)
         {
-            ModelState.AddModelError("Input.Numero", "Donnez le numéro du compte rendu.");
+            // The number was given once; the form of a correction does not ask for it again.
+            Input.Numero = CompteRendu.Numero;
+            ModelState.Clear();
         }
 
         if (!ModelState.IsValid)
@@ -56,6 +57,7 @@ public sealed class PublicationModel(AppDb db, DroitsCourants droits, VerifierCo
 
     public sealed class PublicationInput
     {
+        [Required]
         [Display(Name = "Numéro du compte rendu")]
         [Range(1, 9999)]
         public int? Numero { get; set; }

@@ -71,7 +71,6 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, ClasserTexte cla
 
     public async Task ReloadAsync()
     {
-        Db.ChangeTracker.Clear();
         await ChargerAsync();
         Cites = await CitesAsync();
         Fragments = await Db.Fragments.AsNoTracking().Where(f => f.RencontreId == Rencontre.Id).OrderBy(f => f.Id).ToListAsync();

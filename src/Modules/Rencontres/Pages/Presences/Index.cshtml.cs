@@ -143,7 +143,6 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
 
     public async Task ReloadAsync()
     {
-        Db.ChangeTracker.Clear();
         await ChargerAsync();
         Cites = await CitesAsync();
         var annuaire = await Db.Personnes.AsNoTracking().Where(p => p.ReseauId == Rencontre.ReseauId).ToListAsync();
