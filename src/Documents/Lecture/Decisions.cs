@@ -26,7 +26,7 @@ internal static partial class Decisions
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"(?<who>\p{L}[^.;,:\n]{2,60}?) (?:est|sont) chargée?s? d|(?:\b(?:responsables?|pilotes?|porteurs?|porteuses?|qui|référente?s?|en charge)\s*:\s*|→\s*|\bconfiée?s? à\s+)(?<who>\p{Lu}?[^.;:()\n|]{2,80}?)(?=\s*(?:[.;()\n|]|$|,?\s*(?:d['’]ici|avant|pour le|échéance|délai)))",
+        @"\bconfi(?:ée?s?|er) à (?<who>(?:M\.|Mme|Mlle) \p{Lu}[\p{L}'’-]+)|(?<who>\p{L}[^.;,:\n]{2,60}?) (?:est|sont) chargée?s? d|\((?<who>\p{Lu}[^(),;:]{1,60}?)\s*,\s*(?=avant|d['’]ici|pour le|au plus tard|fin |début )|(?:\b(?:responsables?|pilotes?|porteurs?|porteuses?|qui|référente?s?|en charge)\s*:\s*|→\s*|\bconfiée?s? à\s+)(?<who>\p{Lu}?[^.;:()\n|]{2,80}?)(?=\s*(?:[.;()\n|]|$|,?\s*(?:d['’]ici|avant|pour le|échéance|délai)))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

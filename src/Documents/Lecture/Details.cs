@@ -27,7 +27,9 @@ internal static partial class Details
 
         if (RoleThenPlace().Match(text) is { Success: true } both)
         {
-            return (Trim(both.Groups["role"].Value), Trim(both.Groups["place"].Value));
+            var inside = Trim(both.Groups["place"].Value);
+            // « principal (chef de file) »: two functions.
+            return Trade().IsMatch(inside) ? (text, null) : (Trim(both.Groups["role"].Value), inside);
         }
 
         var soft = text.Split(',').Select(Trim).Where(p => p.Length > 0).ToList();
@@ -37,13 +39,19 @@ internal static partial class Details
             return (string.Join(", ", soft.Take(place)), string.Join(", ", soft.Skip(place)));
         }
 
-        if (place == 0 || Acronym().IsMatch(text))
+        // « (CPO, Vénissieux) »: what one does, then where.
+        if (soft.Count > 1 && IsTown(soft[^1]) && (Trade().IsMatch(soft[0]) || Acronym().IsMatch(soft[0])))
+        {
+            return (string.Join(", ", soft.Take(soft.Count - 1)), soft[^1]);
+        }
+
+        if (place == 0 || (Acronym().IsMatch(text) && !TradeAcronym().IsMatch(text)))
         {
             return (null, Trim(text));
         }
 
         // « (Montauban) »: capitals and no trade, a place.
-        if (Town().IsMatch(text) && !Trade().IsMatch(text))
+        if (IsTown(text))
         {
             return (null, Trim(text));
         }
@@ -62,6 +70,8 @@ internal static partial class Details
 
         return (role.Length == 0 ? null : role, null);
     }
+
+    private static bool IsTown(string text) => Town().IsMatch(text) && !Trade().IsMatch(text) && !TradeAcronym().IsMatch(text);
 
     private static string Unwrap(string text)
     {
@@ -86,6 +96,9 @@ internal static partial class Details
         1000
     )]
     private static partial Regex Trade();
+
+    [GeneratedRegex("^(?:CPO|CPE|IEN|IA|IPR|IA-IPR|DASEN|DGS|DGA|ATSEM|AED|AESH|PE)$", RegexOptions.None, 1000)]
+    private static partial Regex TradeAcronym();
 
     // « coordinatrice (CE Fontaine) »
     [GeneratedRegex(@"^(?<role>[^()]+)\((?<place>[^()]+)\)?$", RegexOptions.ExplicitCapture, 1000)]

@@ -144,6 +144,6 @@ internal static partial class FrenchDates
     [GeneratedRegex(@"\bprésentiel|\bpresentiel|\bsur place\b|\ben salle\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OnSite();
 
-    [GeneratedRegex(@"\bhybride\b|\bmixte\b|\bcomodal", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\bhybride\b|\bmixte\b|\bcomodal|\bet (?:aussi )?(?:en |à |par )?(?:visio|distan)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Hybrid();
 }

@@ -65,7 +65,7 @@ internal sealed partial class NextMeetings(CompteRenduLu lu)
     private static partial Regex Announcement();
 
     [GeneratedRegex(
-        @"(?:[Ll]ieu\s*:\s*|(?<![\p{L}])(?:à|au|aux|dans) (?:la |l['’]|les |le )?(?=\p{Lu}))(?<place>(?!Zoom|Teams)\p{Lu}[^,;.()]{2,70})|[,–-]\s*(?:en |à la |au )?(?<place>(?:salle|mairie|collège|lycée|maison|centre|médiathèque|préfecture|espace|hôtel de ville)\b[^,;.()]{0,60})|\ben (?<place>mairie|préfecture)\b",
+        @"(?:[Ll]ieu\s*:\s*|(?<![\p{L}])(?:à|au|aux|dans) (?:la |l['’]|les |le )?(?=\p{Lu}))(?<place>(?!Zoom|Teams)\p{Lu}[^,;.()]{2,70})|[,–-]\s*(?:en |à la |au )?(?<place>(?i:salle|mairie|collège|lycée|maison|centre|médiathèque|préfecture|espace|hôtel)\b[^,;.()]{0,60})|\ben (?<place>mairie|préfecture)\b",
         RegexOptions.ExplicitCapture,
         1000
     )]

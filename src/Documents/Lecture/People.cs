@@ -177,7 +177,11 @@ internal static partial class People
     [GeneratedRegex(@"^(?:M\.|MM\.|M(?=\s)|Mme\.?|Mlle\.?|Mr\.?|Monsieur|Madame|Mademoiselle|Dr\.?)\s+(?=\p{Lu})", RegexOptions.None, 1000)]
     private static partial Regex LeadingCivility();
 
-    [GeneratedRegex(@"^(?<article>(?:[Ll]a|[Ll]es?|[Ll]['’]|[Uu]ne?|[Dd]eux|[Tt]rois)\s*)(?=\p{Ll})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<article>(?:[Ll]a|[Ll]es?|[Uu]ne?|[Dd]eux|[Tt]rois)\s+|[Ll]['’]\s*)(?=\p{Ll})",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex RoleStart();
 
     [GeneratedRegex(
@@ -188,7 +192,7 @@ internal static partial class People
     private static partial Regex NameEnd();
 
     [GeneratedRegex(
-        @"^(?:CE|Cité|Ville|Mairie|Collège|Lycée|École|Ecole|DSDEN|Préfecture|Rectorat|Communauté|Département|Région|Association|Centre|Maison|Éducation|Education|Service|Direction)\b",
+        @"^(?:CE|Cité|Ville|Mairie|Collège|Lycée|École|Ecole|DSDEN|Préfecture|Rectorat|Communauté|Département|Région|Association|Centre|Maison|Éducation|Education|Service|Direction|Labo|Pôle)\b|\b(?:Cités?|Villes?|Quartiers?|Ressources|Territoires?)$",
         RegexOptions.IgnoreCase,
         1000
     )]

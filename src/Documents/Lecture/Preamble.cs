@@ -12,7 +12,8 @@ internal static partial class Preamble
         var text = string.Join('\n', blocks.Select(b => b.FullText));
         ReadWhen(lu, text);
         lu.Modalite = FrenchDates.ModaliteOf(text);
-        lu.Lieu = PlaceLine().Match(text) is { Success: true } place ? place.Groups["place"].Value.Trim(' ', '.', ',', ';') : null;
+        var place = PlaceLine().Match(text) is { Success: true } labelled ? labelled : PlaceAfterHours().Match(text);
+        lu.Lieu = place.Success ? place.Groups["place"].Value.Trim(' ', '.', ',', ';') : null;
         lu.Numero = Number().Match(text) is { Success: true } number
             ? int.Parse(number.Groups["n"].ValueSpan, NumberStyles.Integer, CultureInfo.InvariantCulture)
             : null;
@@ -25,7 +26,8 @@ internal static partial class Preamble
         var day = FrenchDates.Days(text).FirstOrDefault(d => d.Year is not null);
         lu.Date = day?.Date;
         var hours = FrenchDates.Hours(text);
-        (lu.HeureDebut, lu.HeureFin) = (hours?.From, hours?.To);
+        // Official minutes say when the meeting was opened and closed: that wins.
+        (lu.HeureDebut, lu.HeureFin) = (lu.HeureDebut ?? hours?.From, lu.HeureFin ?? hours?.To);
     }
 
     // The date, hours and place are taken out of the lines; what is left of the first ones is the title.
@@ -63,6 +65,7 @@ internal static partial class Preamble
 
     private static string Strip(string text, CompteRenduLu lu)
     {
+        text = PlaceAfterHours().Replace(text, "${hours}");
         foreach (
             var day in FrenchDates.Days(text).Where(d => d.Date == lu.Date && lu.Date is not null).OrderByDescending(d => d.Index).Take(1)
         )
@@ -109,6 +112,14 @@ internal static partial class Preamble
 
     [GeneratedRegex(@"(?:^|\n|(?<=[\s–-]))[Ll]ieu\s*:\s*(?<place>[^\n|]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlaceLine();
+
+    // « 9h30 – 12h00, Maison des associations, Vaulx-en-Velin (et en visio) »
+    [GeneratedRegex(
+        @"(?<hours>\d{1,2}\s?h(?:\s?\d{2})?)\s*[,|–-]\s*(?<place>(?i:salle|mairie|collège|lycée|maison|centre|médiathèque|préfecture|espace|hôtel|locaux|amphithéâtre|théâtre|université)\b[^\n(|]{0,80})(?:\([^\n)]*\))?",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex PlaceAfterHours();
 
     [GeneratedRegex(
         @"(?:^|\s)(?:date|horaires?|heures?|modalités?)\s*:|(?<!\p{L})(?:en |au format )?(?:distanciel|présentiel|visioconférence|visio|hybride)(?!\p{L})",

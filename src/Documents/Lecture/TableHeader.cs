@@ -18,6 +18,9 @@ internal sealed partial class TableHeader
         Subject = Find("^(?:points?|sujets?|themes?|objets?|ordre du jour|contenus?|intitules?|sequences?).*");
     }
 
+    /// <summary>The column that only numbers the rows.</summary>
+    public int Rank => Find("^(?:n|no|num|numeros?|rang)$");
+
     public int Who { get; }
     public int When { get; }
     public int Subject { get; }

@@ -10,8 +10,18 @@ internal sealed partial class Walker
     private Label _part = Label.None;
     private string? _ficheLabel;
 
-    // Shared tools of the programme that headings name as they would a town.
-    private static readonly string[] Platforms = ["la grande equipe", "grande equipe", "dauphin", "anct tv"];
+    // Shared tools of the programme, and ways of saying nothing, that stand where a town would.
+    private static readonly string[] NoPlaces =
+    [
+        "la grande equipe",
+        "grande equipe",
+        "dauphin",
+        "anct tv",
+        "ras",
+        "r a s",
+        "neant",
+        "rien a signaler",
+    ];
 
     /// <summary>« Lens : deux actions à valoriser », or a sub-heading of a round of the cités, opens the bloc that it names.</summary>
     private bool OpensBloc(SourceBlock block, string text)
@@ -83,6 +93,17 @@ internal sealed partial class Walker
 
     private void AppendToBloc(SourceBlock block, string text)
     {
+        if (
+            _part is Label.Questionnements or Label.Echanges
+            && Answer().Match(text) is { Success: true } answer
+            && _bloc!.Echanges.Count > 0
+        )
+        {
+            var who = answer.Groups["who"].Value.Trim();
+            _bloc.Echanges[^1].Reponses.Add(who.Length == 0 ? answer.Groups["answer"].Value : $"{who} : {answer.Groups["answer"].Value}");
+            return;
+        }
+
         switch (_part)
         {
             case Label.Rappel:
@@ -182,7 +203,7 @@ internal sealed partial class Walker
         var words = BeforeName().Replace(head, "").Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 1 and <= 7
             && char.IsUpper(words[0][0])
-            && !Platforms.Contains(Labels.Key(head))
+            && !NoPlaces.Contains(Labels.Key(head))
             && Labels.Of(head) is Label.None or Label.Bloc
             && words.All(w => char.IsUpper(w[0]) || w[0] is '(' or '-' || w.EndsWith(')') || PlaceLink().IsMatch(w));
     }
@@ -196,6 +217,14 @@ internal sealed partial class Walker
 
     [GeneratedRegex(@"^(?:de|du|des|la|le|les|sur|sous|en|et|lès|lez|d['’].+|l['’].+|–|&)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PlaceLink();
+
+    // « Réponse de Bron : par les cordées »
+    [GeneratedRegex(
+        @"^Réponses?(?:\s+(?:de la |du |de |des |d['’]\s?)?(?<who>[^:]{2,40}?))?\s*:\s*(?<answer>\S.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        1000
+    )]
+    private static partial Regex Answer();
 
     [GeneratedRegex(@"^[^,:.;]{4,60}", RegexOptions.None, 1000)]
     private static partial Regex ActionsFirst();

@@ -106,9 +106,16 @@ internal sealed partial class Walker
             : Excused().IsMatch(text) ? EtatPersonne.Excuse
             : EtatPersonne.Present,
         };
-        var personnes = People
-            .Parse(Excused().Replace(Absent().Replace(text, ""), ""), etat, _section == Label.Animation ? _animation : null)
-            .ToList();
+        var group = Group().Match(text);
+        var personnes = group.Success ? People.Parse(group.Groups["people"].Value, etat, group.Groups["group"].Value.Trim()).ToList() : [];
+        if (personnes.Count == 0)
+        {
+            personnes =
+            [
+                .. People.Parse(Excused().Replace(Absent().Replace(text, ""), ""), etat, _section == Label.Animation ? _animation : null),
+            ];
+        }
+
         if (personnes.Count == 0)
         {
             _lu.NonAffecte.Add(text);
@@ -134,6 +141,14 @@ internal sealed partial class Walker
             decisions.Add(Decisions.Parse(text));
         }
     }
+
+    // « Pour la Ville : Mme Roux, adjointe ; M. Kaci »
+    [GeneratedRegex(
+        @"^(?:Pour\s+)?(?:la |le |les |l['’]\s?)?(?<group>\p{Lu}[^:;,()]{2,50}?)\s*:\s*(?<people>\p{Lu}.+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        1000
+    )]
+    private static partial Regex Group();
 
     [GeneratedRegex(@"^(?:responsable|pilote|porteur|porteuse|échéance|délai|qui|quand|pour le)s?\s*:", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Qualifies();

@@ -61,6 +61,38 @@ internal sealed partial class Walker
         && text.Length < ShortLine
         && _lu.OrdreDuJour.Any(p => Labels.Key(p.Titre) == Labels.Key(text.TrimEnd(':', ' ')));
 
+    // « 1. ACTUALITÉS », « 2. TOUR DE TABLE », then « 3. POINT SUR LE BUDGET ».
+    private bool FollowsInRank(SourceBlock block, string text) =>
+        _rank > 0 && block.Strong && block.Number == _rank + 1 && text.Length < ShortLine && _section != Label.OrdreDuJour;
+
+    /// <summary>« La séance est ouverte à 14 h 05 », « La séance est levée à 16 h 20 »: the hours of official minutes.</summary>
+    private bool TakesHour(string text)
+    {
+        if (
+            SessionHour().Match(text) is not { Success: true } session
+            || FrenchDates.Hours($"{session.Groups["hour"].Value}") is not { } hour
+        )
+        {
+            return false;
+        }
+
+        if (session.Groups["end"].Success)
+        {
+            _lu.HeureFin = hour.From;
+        }
+        else
+        {
+            Leave();
+            _lu.HeureDebut = hour.From;
+        }
+
+        _lu.Mentions.Add(text);
+        return true;
+    }
+
+    /// <summary>« Point n° 3 – Divers »: one point of the agenda begins, what was open is over.</summary>
+    private bool HeadsPoint(string text) => text.Length < ShortLine && _section != Label.OrdreDuJour && PointHeading().IsMatch(text);
+
     private static bool IsOfBloc(Label label) =>
         label
             is Label.Fiche
@@ -73,6 +105,16 @@ internal sealed partial class Walker
 
     private static bool IsPeople(Label label) =>
         label is Label.Presents or Label.Excuses or Label.Absents or Label.Personnes or Label.Animation;
+
+    [GeneratedRegex(
+        @"^(?:La|L['’])\s?(?:séance|réunion|rencontre|assemblée)\b[^.]{0,40}?\b(?:(?<start>ouverte|ouvre|commence|débute)|(?<end>levée|lève|close|clôt|termine|achève))\b[^.]{0,20}?\bà (?<hour>\d{1,2}\s?[h:](?:\s?\d{2})?(?:eures)?)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex SessionHour();
+
+    [GeneratedRegex(@"^(?:Point|Sujet|Question|Partie)\s*n\s?[°o]\s*\d{1,2}\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PointHeading();
 
     [GeneratedRegex(@"^(?:bien |très )?(?:cordialement|à vous|à bientôt)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Closing();

@@ -112,7 +112,7 @@ internal sealed partial class Walker
         foreach (var row in rows)
         {
             var (qui, quand) = (TableHeader.Cell(row, header.Who), TableHeader.Cell(row, header.When));
-            var texte = string.Join(" – ", row.Where((c, i) => c.Length > 0 && i != header.Who && i != header.When));
+            var texte = string.Join(" – ", row.Where((c, i) => c.Length > 0 && i != header.Who && i != header.When && i != header.Rank));
             _lu.Decisions.Add(Decisions.Parse(texte, qui, quand));
         }
     }

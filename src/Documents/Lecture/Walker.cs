@@ -12,6 +12,9 @@ internal sealed partial class Walker
     private Label _section = Label.None;
     private int _headingLevel = NoHeading;
     private string? _animation;
+
+    /// <summary>The number of the last numbered heading: the next one is a heading too, whatever it says.</summary>
+    private int _rank;
     private SourceBlock? _previous;
     private SourceBlock? _following;
 
@@ -55,9 +58,22 @@ internal sealed partial class Walker
             return;
         }
 
+        if (TakesHour(text))
+        {
+            return;
+        }
+
         if (NextMeetings.Announces(text) && _section != Label.Prochaines && _section != Label.OrdreDuJour)
         {
             _next.Add(text);
+            return;
+        }
+
+        if (FollowsInRank(block, text) || HeadsPoint(text))
+        {
+            Leave();
+            _rank = block.Number ?? _rank;
+            _lu.NonAffecte.Add(text);
             return;
         }
 
@@ -102,6 +118,7 @@ internal sealed partial class Walker
             return false;
         }
 
+        _rank = block is { Strong: true, Number: { } number } ? number : _rank;
         if (label == Label.Bloc)
         {
             OpenBloc(BlocName(head), block);

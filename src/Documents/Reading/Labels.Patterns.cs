@@ -116,7 +116,7 @@ internal static partial class Labels
     private static partial Regex BesoinsPattern();
 
     [GeneratedRegex(
-        @"^(?:le |les )?(?:releves? (?:de|des) )?(?:decisions?|conclusions?)(?: (?:prises?|actees?|du|de|et|adoptees?).{0,50})?$|^points? actes?$|^(?:points? )?(?:a )?retenir$|^suites? a donner$|^actions? a (?:mener|engager|conduire|realiser)(?: .{0,30})?$|^plan d actions?(?: decide)?$|^(?:qui fait quoi|a faire)$",
+        @"^(?:le |les )?(?:releves? (?:de|des) )?(?:decisions?|conclusions?)(?: (?:prises?|actees?|du|de|et|adoptees?).{0,50})?$|^points? actes?$|^(?:points? )?(?:a )?retenir$|^suites? a donner$|^actions? a (?:mener|engager|conduire|realiser)(?: .{0,30})?$|^plan d actions?(?: decide)?$|^(?:qui fait quoi|a faire)$|^(?:le |la |l )?(?:comite|copil|bureau|conseil|commission|assemblee|groupe|reseau)(?: .{0,30})? (?:decide|valide|arrete|retient|adopte)(?: .{0,30})?$|^(?:il est|ont ete|sont) (?:decide|actee?s?|convenu|valide)e?s?(?: .{0,20})?$",
         RegexOptions.None,
         1000
     )]
@@ -130,7 +130,7 @@ internal static partial class Labels
     private static partial Regex ProchainesPattern();
 
     [GeneratedRegex(
-        @"^(?:la |les )?presentations?(?: .{0,90})?$|^(?:partages?|retours?) d experiences?(?: .{0,90})?$|^(?:focus|zoom|temoignages?|intervention)(?: .{0,90})$|^atelier \d?.{0,80}$",
+        @"^(?:la |les )?presentations?(?: .{0,90})?$|^(?:partages?|retours?) d experiences?(?: .{0,90})?$|^(?:focus|zoom|temoignages?|intervention)(?: .{0,90})$|^ateliers?(?: .{0,80})?$",
         RegexOptions.None,
         1000
     )]

@@ -93,6 +93,7 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
                 Labels.StartsWithLabel(next.Text)
                 || (last.EndsSentence && NamesSomething().IsMatch(next.Text))
                 || NumberedItem().IsMatch(next.Text)
+                || OnBehalf().IsMatch(next.Text)
             );
         if (next.BlanksBefore > 0 && !next.StartsPage)
         {
@@ -131,7 +132,11 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
             return 0;
         }
 
-        var mark = line.Number is null ? line.Bullet! : "1";
+        // « a) », « b) », « c) » are one list.
+        var mark =
+            line.Number is not null ? "1"
+            : line.Bullet!.EndsWith(')') ? "a)"
+            : line.Bullet!;
         while (
             _lists.Count > 0
             && (
@@ -158,6 +163,10 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
     // « Lille : trois actions »
     [GeneratedRegex(@"^\p{Lu}[^\s:]*(?: [^\s:]+){0,4} ?:", RegexOptions.None, 1000)]
     private static partial Regex NamesSomething();
+
+    // « Pour la Ville : Mme Roux »
+    [GeneratedRegex(@"^Pour (?:l['’]|la |le |les )[^:]{2,50}:", RegexOptions.None, 1000)]
+    private static partial Regex OnBehalf();
 
     // « Décision n° 2 », « Action 3 : »
     [GeneratedRegex(@"^(?:Décision|Action|Point|Relevé)s?\s*(?:n\s?[°o]\s*)?\d{1,3}\b", RegexOptions.None, 1000)]
