@@ -20,4 +20,13 @@ public sealed class LineReaderTests
 
         blocks[0].Text.ShouldBe("Actualités de la cité éducative de la COMMUNAUTÉ URBAINE DE DUNKERQUE");
     }
+
+    [Fact]
+    public void Bullets_drawn_with_an_office_font_are_bullets()
+    {
+        var blocks = LineReader.Read("Actualités :\n   \uF0B7 Ouverture du tiers-lieu.\n   \uF0B7 Recherche d’un modèle.", fromPages: true);
+
+        blocks.Select(b => b.Kind).ShouldBe([SourceKind.Paragraph, SourceKind.ListItem, SourceKind.ListItem]);
+        blocks[2].Text.ShouldBe("Recherche d’un modèle.");
+    }
 }

@@ -185,7 +185,7 @@ internal static partial class People
     private static partial Regex RoleStart();
 
     [GeneratedRegex(
-        @"[,(:|;\t]|\s[–—-]\s|\s(?=pour\s+\p{Lu})|\s(?=(?:chef|cheffe|coordinat|charg|direct|responsable|principal|délégu|stagiaire|animat|adjoint|conseill|agent|inspect|référent)\p{Ll}*)",
+        @"[,(:|;\t]|\s[–—-]\s|\s(?=pour\s+\p{Lu})|\s(?=(?i:chef|coordinat|charg|direct|responsable|principal|délégu|stagiaire|animat|adjoint|conseill|inspect|référent)\p{Ll}+)",
         RegexOptions.None,
         1000
     )]

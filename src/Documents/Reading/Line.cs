@@ -74,9 +74,10 @@ internal sealed partial record Line(
         );
     }
 
+    // Office fonts draw bullets with characters of the private area.
     // A star glued to a capital (« *Météo du jour : ») marks a heading in typed minutes, not a list.
     [GeneratedRegex(
-        @"^(?<mark>[•▪■◦‣➢→✓·§●○□-]|[*–—−](?=\s)|o(?=\s+[A-ZÉÈÀÇ«])|(?<number>\d{1,2})(?:[.)]|\s?-|\s?°)(?=\s)|[a-z]\)(?=\s))\s*(?=\S)",
+        @"^(?<mark>[•▪■◦‣➢→✓·§●○□\uE000-\uF8FF-]|[*–—−](?=\s)|o(?=\s+[A-ZÉÈÀÇ«])|(?<number>\d{1,2})(?:[.)]|\s?-|\s?°)(?=\s)|[a-z]\)(?=\s))\s*(?=\S)",
         RegexOptions.ExplicitCapture,
         1000
     )]
