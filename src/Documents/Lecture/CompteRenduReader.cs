@@ -14,6 +14,7 @@ public static class CompteRenduReader
         var lu = new CompteRenduLu();
         new Walker(lu).Walk(document);
         People.SettleOrder(lu.Personnes);
+        Decisions.NameThoseInCharge(lu);
         Conservation.Keep(document, lu);
         return lu;
     }

@@ -15,6 +15,19 @@ internal static partial class Decisions
         return new DecisionLue(text, string.IsNullOrWhiteSpace(qui) ? null : qui, echeance is null ? null : Iso(echeance));
     }
 
+    /// <summary>« Solène envoie le lien »: a decision that begins with the first name of somebody of the meeting is theirs to do.</summary>
+    public static void NameThoseInCharge(CompteRenduLu lu)
+    {
+        for (var i = 0; i < lu.Decisions.Count; i++)
+        {
+            var first = lu.Decisions[i].Texte.Split(' ')[0];
+            if (lu.Decisions[i].Qui is null && lu.Personnes.FirstOrDefault(p => p.Prenom == first) is { } personne)
+            {
+                lu.Decisions[i] = lu.Decisions[i] with { Qui = $"{personne.Prenom} {personne.Nom}" };
+            }
+        }
+    }
+
     /// <summary>A full date in ISO; « fin juin » stays as written.</summary>
     private static string? Iso(string echeance) =>
         echeance.Trim().Length == 0 ? null

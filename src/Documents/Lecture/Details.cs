@@ -22,7 +22,7 @@ internal static partial class Details
         var strong = StrongSeparator().Split(text).Select(Trim).Where(p => p.Length > 0).ToList();
         if (strong.Count > 1)
         {
-            return (strong[0], string.Join(", ", strong.Skip(1)));
+            return InOrder(strong[0], string.Join(", ", strong.Skip(1)));
         }
 
         if (RoleThenPlace().Match(text) is { Success: true } both)
@@ -39,7 +39,12 @@ internal static partial class Details
             return (string.Join(", ", soft.Take(place)), string.Join(", ", soft.Skip(place)));
         }
 
-        // « (CPO, Vénissieux) »: what one does, then where.
+        // « (CPO, Vénissieux) », « (Évreux, coordinatrice) »: what one does and where, in either order.
+        if (soft.Count == 2 && IsTown(soft[0]) && Trade().IsMatch(soft[1]))
+        {
+            return InOrder(soft[0], soft[1]);
+        }
+
         if (soft.Count > 1 && IsTown(soft[^1]) && (Trade().IsMatch(soft[0]) || Acronym().IsMatch(soft[0])))
         {
             return (string.Join(", ", soft.Take(soft.Count - 1)), soft[^1]);
@@ -70,6 +75,9 @@ internal static partial class Details
 
         return (role.Length == 0 ? null : role, null);
     }
+
+    private static (string Fonction, string Rattachement) InOrder(string first, string second) =>
+        IsTown(first) && Trade().IsMatch(second) ? (second, first) : (first, second);
 
     private static bool IsTown(string text) => Town().IsMatch(text) && !Trade().IsMatch(text) && !TradeAcronym().IsMatch(text);
 

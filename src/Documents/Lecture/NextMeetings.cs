@@ -58,7 +58,7 @@ internal sealed partial class NextMeetings(CompteRenduLu lu)
         PlaceAfter().Match(text) is { Success: true } m ? m.Groups["place"].Value.Trim(' ', ',', '.', ';', ')') : null;
 
     [GeneratedRegex(
-        @"\bprochaine?s?\s+(?:rencontre|réunion|séance|rendez-vous|copil)s?.{0,120}",
+        @"\bprochaine?s?\s+(?:rencontre|réunion|séance|rendez-vous|rdv|visio|visioconférence|session|copil)s?.{0,120}",
         RegexOptions.IgnoreCase | RegexOptions.Singleline,
         1000
     )]

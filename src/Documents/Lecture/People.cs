@@ -127,7 +127,9 @@ internal static partial class People
         return words.Length is >= 2 and <= 5
             && words.All(w => char.IsUpper(w[0]) || FrenchCase.IsParticle(w))
             && char.IsUpper(words[^1][0])
-            && !NotAName().IsMatch(bare);
+            && !NotAName().IsMatch(bare)
+            // « Le Havre », where « Le Bihan » would have a first name.
+            && !(words.Length == 2 && (words[0] is "Le" or "La" or "Les"));
     }
 
     private static List<string> SplitOutside(string text, char separator)

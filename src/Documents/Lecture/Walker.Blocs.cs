@@ -41,6 +41,13 @@ internal sealed partial class Walker
         var standsOut = block.Kind == SourceKind.Heading || block.Strong;
         var speaksOfActions =
             after is not null && ActionsFirst().Match(after) is { Success: true } first && Labels.Of(first.Value.Trim()) == Label.Actions;
+        // A town that people of the meeting come from, standing out, is a turn to speak.
+        if (!local && standsOut && after is null && block.Kind != SourceKind.ListItem && IsHomeOfSomebody(head))
+        {
+            OpenBloc(BlocName(head), block, keepSection: true);
+            return true;
+        }
+
         if (!speaksOfActions && !(local && (after is not null || standsOut || block.Kind == SourceKind.Paragraph)))
         {
             return false;
@@ -101,6 +108,12 @@ internal sealed partial class Walker
         {
             var who = answer.Groups["who"].Value.Trim();
             _bloc.Echanges[^1].Reponses.Add(who.Length == 0 ? answer.Groups["answer"].Value : $"{who} : {answer.Groups["answer"].Value}");
+            return;
+        }
+
+        if (NeedsSomething().IsMatch(text))
+        {
+            _bloc!.Besoins.Add(text);
             return;
         }
 
@@ -197,6 +210,11 @@ internal sealed partial class Walker
         return FrenchCase.Place(name.Length == 0 ? head : article + name);
     }
 
+    private bool IsHomeOfSomebody(string head) =>
+        _lu.Personnes.Any(p =>
+            p.Rattachement is { } place && (" " + Labels.Key(place)).EndsWith(" " + Labels.Key(head), StringComparison.Ordinal)
+        );
+
     // One to six words, each with a capital or a link between two: a town, several towns, a district.
     private static bool LooksLikePlace(string head)
     {
@@ -209,7 +227,7 @@ internal sealed partial class Walker
     }
 
     [GeneratedRegex(
-        @"^(?:\d+[.)]\s*)?(?:(?:les\s+)?(?:actualités?|nouvelles|le point|point|bloc|focus|tour)\s+(?:locales?\s+)?(?:pour\s+|sur\s+|de\s+|d['’]\s*)?)?(?:la\s+|le\s+)?(?:cité éducative|CE(?=\s)|territoire)?\s*(?:(?:de la|du|des|de|d['’])\s*(?=\p{L}))?",
+        @"^(?:\d+[.)]\s*)?(?:(?:les\s+)?(?:actualités?|nouvelles|le point|point|bloc|focus|tour)\s+(?:locales?\s+)?(?:pour\s+|sur\s+|de\s+|d['’]\s*)?)?(?:(?:la\s+|le\s+)?(?:cité éducative|CE(?=\s)|territoire))?\s*(?:(?:de la|du|des|de|d['’])\s*(?=\p{L}))?",
         RegexOptions.IgnoreCase,
         1000
     )]
@@ -217,6 +235,9 @@ internal sealed partial class Walker
 
     [GeneratedRegex(@"^(?:de|du|des|la|le|les|sur|sous|en|et|lès|lez|d['’].+|l['’].+|–|&)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PlaceLink();
+
+    [GeneratedRegex(@"^Besoins? (?:d['’]|de |du |des )\p{L}", RegexOptions.None, 1000)]
+    private static partial Regex NeedsSomething();
 
     // « Réponse de Bron : par les cordées »
     [GeneratedRegex(

@@ -64,7 +64,7 @@ internal static partial class Labels
     private static partial Regex PersonnesPattern();
 
     [GeneratedRegex(
-        @"^(?:l )?(?:animation|animee?|animateurs?|animatrices?|animateurs? animatrices?|pour (?:l )?(?:irev|animation)|secretariat|secretaire(?: de seance)?|presidence|presidee?|redacteurs?|redactrices?|redaction)(?: (?:par|de|du|assure).{0,40}| [a-z]{2,20})?$",
+        @"^(?:l )?(?:animation|animee?|animateurs?|animatrices?|animateurs? animatrices?|pour (?:l )?(?:irev|animation)|secretariat|secretaire(?: de seance)?|presidence|presidee?|redacteurs?|redactrices?|redaction|redigee?)(?: (?:par|de|du|assure).{0,40}| [a-z]{2,20})?$",
         RegexOptions.None,
         1000
     )]
@@ -123,7 +123,7 @@ internal static partial class Labels
     private static partial Regex DecisionsPattern();
 
     [GeneratedRegex(
-        @"^(?:(?:la|les|nos) )?prochaine?s? (?:rencontres?|reunions?|seances?|dates?|echeances?|rendez vous|copil|comites?|etapes?|webinaires?|instances?)(?: .{0,50})?$|^dates? a retenir$|^(?:agenda|calendrier)(?: .{0,30})?$|^mises? en perspectives?(?: .{0,40})? prochaines? .{3,30}$|^a vos agendas?$",
+        @"^(?:(?:la|les|nos) )?prochaine?s? (?:rencontres?|reunions?|seances?|dates?|echeances?|rendez vous|rdv|visios?|visioconferences?|sessions?|copil|comites?|etapes?|webinaires?|instances?)(?: .{0,50})?$|^dates? a retenir$|^(?:agenda|calendrier)(?: .{0,30})?$|^mises? en perspectives?(?: .{0,40})? prochaines? .{3,30}$|^a vos agendas?$",
         RegexOptions.None,
         1000
     )]
