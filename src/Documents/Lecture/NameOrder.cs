@@ -30,6 +30,13 @@ internal static class NameOrder
             return (null, FrenchCase.Person(name));
         }
 
+        // « M.-C. Dufour », « Dufour M.-C. »: initials are those of first names.
+        if (words[0].EndsWith('.') != words[^1].EndsWith('.'))
+        {
+            var initials = words.Where(w => w.EndsWith('.'));
+            return (string.Join(' ', initials), FrenchCase.Person(string.Join(' ', words.Where(w => !w.EndsWith('.')))));
+        }
+
         var capitals = words.Select(FrenchCase.IsCapitals).ToList();
         var byCase = capitals.Contains(true) && capitals.Contains(false);
         var surname =

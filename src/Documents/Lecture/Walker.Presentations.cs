@@ -8,6 +8,7 @@ internal sealed partial class Walker
 {
     private string? _presenter;
     private string? _title;
+    private bool _titledByAgenda;
     private readonly List<string> _texts = [];
 
     private void OpenPresentation(string head, string? after)
@@ -50,12 +51,23 @@ internal sealed partial class Walker
 
     private void ClosePresentation(bool keepPresenter = false)
     {
-        if (_title is not null || _texts.Count > 0)
+        // The title alone is already in the agenda, or says nothing.
+        if (_texts.Count > 0 || (_title is not null && !_titledByAgenda))
         {
             _lu.Presentations.Add(new PresentationLue(_presenter, _title, string.Join('\n', _texts)));
         }
 
-        _title = null;
+        if (
+            _titledByAgenda
+            && _texts.Count == 0
+            && _title is not null
+            && !_lu.OrdreDuJour.Any(p => Labels.Key(p.Titre) == Labels.Key(_title))
+        )
+        {
+            _lu.NonAffecte.Add(_title);
+        }
+
+        (_title, _titledByAgenda) = (null, false);
         _texts.Clear();
         _presenter = keepPresenter ? _presenter : null;
     }

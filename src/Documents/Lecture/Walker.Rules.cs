@@ -55,11 +55,10 @@ internal sealed partial class Walker
     private bool NamesBloc(string text, bool standsOut) =>
         !FrenchDates.Days(text).Any(d => d.Year is not null) && (!_inPreamble || standsOut || Actualites().IsMatch(text));
 
-    /// <summary>« 3. Questions diverses », announced in the agenda and found again below, heads a part of its own.</summary>
+    /// <summary>« 3. Questions diverses », announced in the agenda and found again below, heads a part of its own.
+    /// Found again in the agenda itself, it says that the agenda is over.</summary>
     private bool RepeatsAgenda(string text) =>
-        _section is not (Label.OrdreDuJour or Label.Presentations)
-        && text.Length < ShortLine
-        && _lu.OrdreDuJour.Any(p => Labels.Key(p.Titre) == Labels.Key(text.TrimEnd(':', ' ')));
+        text.Length < ShortLine && _lu.OrdreDuJour.Any(p => Labels.Key(p.Titre) == Labels.Key(text.TrimEnd(':', ' ')));
 
     // « 1. ACTUALITÉS », « 2. TOUR DE TABLE », then « 3. POINT SUR LE BUDGET ».
     private bool FollowsInRank(SourceBlock block, string text) =>
@@ -112,6 +111,9 @@ internal sealed partial class Walker
         1000
     )]
     private static partial Regex SessionHour();
+
+    [GeneratedRegex(@"^(?:Point|Sujet|Question|Partie)\s*n\s?[°o]\s*\d{1,2}\s*[:.–—-]*\s*(?=\p{L})", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PointNumber();
 
     [GeneratedRegex(@"^(?:Point|Sujet|Question|Partie)\s*n\s?[°o]\s*\d{1,2}\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PointHeading();

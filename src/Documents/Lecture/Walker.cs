@@ -69,17 +69,9 @@ internal sealed partial class Walker
             return;
         }
 
-        if (FollowsInRank(block, text) || HeadsPoint(text))
+        if (FollowsInRank(block, text) || HeadsPoint(text) || RepeatsAgenda(text))
         {
-            Leave();
-            _rank = block.Number ?? _rank;
-            _lu.NonAffecte.Add(text);
-            return;
-        }
-
-        if (RepeatsAgenda(text))
-        {
-            Leave();
+            OpenPoint(block, text);
             return;
         }
 
@@ -153,6 +145,17 @@ internal sealed partial class Walker
         {
             OpenPresentation(head, after);
         }
+    }
+
+    /// <summary>A point of the agenda is dealt with: what is said under its heading is told as a presentation of that title.</summary>
+    private void OpenPoint(SourceBlock block, string text)
+    {
+        Leave();
+        _rank = block.Number ?? _rank;
+        _section = Label.Presentations;
+        _headingLevel = block.Kind == SourceKind.Heading ? block.Level : NoHeading;
+        _title = PointNumber().Replace(text.TrimEnd(':', ' '), "");
+        _titledByAgenda = true;
     }
 
     /// <summary>Whatever was open is closed; what comes next has no place until a label gives it one.</summary>
