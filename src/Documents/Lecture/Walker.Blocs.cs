@@ -10,19 +10,6 @@ internal sealed partial class Walker
     private Label _part = Label.None;
     private string? _ficheLabel;
 
-    // Shared tools of the programme, and ways of saying nothing, that stand where a town would.
-    private static readonly string[] NoPlaces =
-    [
-        "la grande equipe",
-        "grande equipe",
-        "dauphin",
-        "anct tv",
-        "ras",
-        "r a s",
-        "neant",
-        "rien a signaler",
-    ];
-
     /// <summary>« Lens : deux actions à valoriser », or a sub-heading of a round of the cités, opens the bloc that it names.</summary>
     private bool OpensBloc(SourceBlock block, string text)
     {
@@ -100,14 +87,8 @@ internal sealed partial class Walker
 
     private void AppendToBloc(SourceBlock block, string text)
     {
-        if (
-            _part is Label.Questionnements or Label.Echanges
-            && Answer().Match(text) is { Success: true } answer
-            && _bloc!.Echanges.Count > 0
-        )
+        if (TakesAnswer(text))
         {
-            var who = answer.Groups["who"].Value.Trim();
-            _bloc.Echanges[^1].Reponses.Add(who.Length == 0 ? answer.Groups["answer"].Value : $"{who} : {answer.Groups["answer"].Value}");
             return;
         }
 
@@ -171,81 +152,8 @@ internal sealed partial class Walker
         }
     }
 
-    /// <summary>A paragraph asks or introduces, the list under it answers.</summary>
-    private void AppendExchange(SourceBlock block, string text)
-    {
-        var echanges = _bloc!.Echanges;
-        if (block.Kind == SourceKind.ListItem && echanges.Count > 0)
-        {
-            if (block.Level > 0 && echanges[^1].Reponses.Count > 0)
-            {
-                echanges[^1].Reponses[^1] += $"\n- {text}";
-            }
-            else
-            {
-                echanges[^1].Reponses.Add(text);
-            }
-        }
-        else if (text.EndsWith('?') || _following?.Kind == SourceKind.ListItem)
-        {
-            echanges.Add(new EchangeLu(text, []));
-        }
-        else if (echanges.Count > 0 && echanges[^1].Question?.EndsWith('?') == true)
-        {
-            echanges[^1].Reponses.Add(text);
-        }
-        else
-        {
-            echanges.Add(new EchangeLu(null, [text]));
-        }
-    }
-
-    /// <summary>The name after « actualités de la cité éducative de », in usual spelling.</summary>
-    private static string BlocName(string head)
-    {
-        var before = BeforeName().Match(head.Trim());
-        var name = head.Trim()[before.Length..].Trim(' ', ':', '–', '-');
-        // « la cité éducative des Essarts » is that of Les Essarts.
-        var article = before.Value.TrimEnd().EndsWith(" des", StringComparison.OrdinalIgnoreCase) ? "Les " : "";
-        return FrenchCase.Place(name.Length == 0 ? head : article + name);
-    }
-
-    private bool IsHomeOfSomebody(string head) =>
-        _lu.Personnes.Any(p =>
-            p.Rattachement is { } place && (" " + Labels.Key(place)).EndsWith(" " + Labels.Key(head), StringComparison.Ordinal)
-        );
-
-    // One to six words, each with a capital or a link between two: a town, several towns, a district.
-    private static bool LooksLikePlace(string head)
-    {
-        var words = BeforeName().Replace(head, "").Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 1 and <= 7
-            && char.IsUpper(words[0][0])
-            && !NoPlaces.Contains(Labels.Key(head))
-            && Labels.Of(head) is Label.None or Label.Bloc
-            && words.All(w => char.IsUpper(w[0]) || w[0] is '(' or '-' || w.EndsWith(')') || PlaceLink().IsMatch(w));
-    }
-
-    [GeneratedRegex(
-        @"^(?:\d+[.)]\s*)?(?:(?:les\s+)?(?:actualités?|nouvelles|le point|point|bloc|focus|tour)\s+(?:locales?\s+)?(?:pour\s+|sur\s+|de\s+|d['’]\s*)?)?(?:(?:la\s+|le\s+)?(?:cité éducative|CE(?=\s)|territoire))?\s*(?:(?:de la|du|des|de|d['’])\s*(?=\p{L}))?",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
-    private static partial Regex BeforeName();
-
-    [GeneratedRegex(@"^(?:de|du|des|la|le|les|sur|sous|en|et|lès|lez|d['’].+|l['’].+|–|&)$", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex PlaceLink();
-
     [GeneratedRegex(@"^Besoins? (?:d['’]|de |du |des )\p{L}", RegexOptions.None, 1000)]
     private static partial Regex NeedsSomething();
-
-    // « Réponse de Bron : par les cordées »
-    [GeneratedRegex(
-        @"^Réponses?(?:\s+(?:de la |du |de |des |d['’]\s?)?(?<who>[^:]{2,40}?))?\s*:\s*(?<answer>\S.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
-        1000
-    )]
-    private static partial Regex Answer();
 
     [GeneratedRegex(@"^[^,:.;]{4,60}", RegexOptions.None, 1000)]
     private static partial Regex ActionsFirst();

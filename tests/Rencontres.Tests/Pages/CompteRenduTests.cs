@@ -171,6 +171,7 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
         var tenue = await app.Data.CreateRencontreTenueAsync();
         var animatrice = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
 
+        var late = await animatrice.GetAsync($"{tenue.Adresse}/blocs/{tenue.Cite.Slug}");
         var published = await PublishAsync(animatrice, tenue, ("Input.Numero", "12"));
         await app.RunJobsAsync();
 
@@ -178,7 +179,10 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
         published.Text("code").Length.ShouldBe(64);
         (await app.EmailsToAsync(tenue.Absente.Courriel!)).ShouldContain(e => e.Subject.StartsWith("Compte rendu 12"));
         var bloc = await animatrice.GetAsync($"{tenue.Adresse}/blocs/{tenue.Cite.Slug}");
-        var refused = await animatrice.SubmitAsync(bloc, "main form", ("Input.PointsActualite", "Trop tard"));
+        bloc.Has("textarea").ShouldBeFalse();
+        bloc.Text("main").ShouldContain("ce bloc ne se modifie plus");
+        var refused = await animatrice.SubmitAsync(late, "main form", ("Input.PointsActualite", "Trop tard"));
+        refused.Text("#Input_PointsActualite").ShouldBe("Trop tard");
         refused.Errors.ShouldHaveSingleItem().ShouldStartWith("Le compte rendu est publié");
         var seance = await animatrice.GetAsync($"{tenue.Adresse}/seance");
         (await animatrice.SubmitAsync(seance, Handler("Ouvrir")))

@@ -1,3 +1,4 @@
+using Maillage.Kernel;
 using Maillage.Kernel.Events;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,10 @@ public abstract class BlocPage(EcrireBloc ecrire, LiveSignal live) : PageModel
     public Cite? Cite { get; protected set; }
     public Bloc? Bloc { get; protected set; }
 
+    /// <summary>The minutes are published: the bloc is read, not written. What was being typed when that happened stays in its form.</summary>
+    public bool EstFige { get; protected set; }
+    public bool SeLit => EstFige && ModelState.IsValid;
+
     /// <summary>The parts that somebody else changed meanwhile, with their text.</summary>
     public IReadOnlyList<(string Partie, string? Texte)> Conflits { get; private set; } = [];
 
@@ -30,7 +35,16 @@ public abstract class BlocPage(EcrireBloc ecrire, LiveSignal live) : PageModel
             return DemandeJson ? BadRequest() : Page();
         }
 
-        var ecriture = await ecrire.ExecuteAsync(Bloc!.Id, Input.Numero, Input.Lire(), auteur);
+        EcritureBloc ecriture;
+        try
+        {
+            ecriture = await ecrire.ExecuteAsync(Bloc!.Id, Input.Numero, Input.Lire(), auteur);
+        }
+        catch (BusinessRuleException) when (DemandeJson)
+        {
+            return BadRequest();
+        }
+
         Bloc = ecriture.Bloc;
         if (ecriture.EstEcrite)
         {

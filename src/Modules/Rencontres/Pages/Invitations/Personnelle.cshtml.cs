@@ -89,7 +89,9 @@ public sealed class PersonnelleModel(
         Cite = await db.Cites.SingleOrDefaultAsync(c => c.Id == Invitation.CiteId);
         Bloc = await db.Blocs.SingleOrDefaultAsync(b => b.RencontreId == Rencontre.Id && b.CiteId == Invitation.CiteId);
         Points = await db.Points.Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Rang).Select(p => p.Titre).ToListAsync();
-        EstEnRelecture = (await db.CompteRenduAsync(Rencontre))?.EstEnRelecture(clock.UtcNow()) == true;
+        var compteRendu = await db.CompteRenduAsync(Rencontre);
+        EstEnRelecture = compteRendu?.EstEnRelecture(clock.UtcNow()) == true;
+        EstFige = compteRendu is { EstModifiable: false };
         Input = Bloc is null ? new BlocInput() : BlocInput.De(Bloc);
     }
 }
