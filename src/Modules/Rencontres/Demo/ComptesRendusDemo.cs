@@ -32,16 +32,12 @@ public sealed class ComptesRendusDemo(AppDb db, AssemblerCompteRendu assembler, 
             .Invitations.Where(i => i.RencontreId == rencontre.Id)
             .Join(db.Personnes, i => i.PersonneId, p => p.Id, (i, p) => new { i, p })
             .ToListAsync();
-        db.AddRange(invites.Select(x => Presence.Noter(x.i, x.p, Etat(x.i.Reponse))));
         var animatrice = await db
             .Roles.Where(r => r.Nature == NatureRole.Animateur)
             .Join(db.Personnes, r => r.PersonneId, p => p.Id, (r, p) => p)
             .FirstAsync();
-        if (!invites.Exists(x => x.p.Id == animatrice.Id))
-        {
-            db.Add(Presence.Animer(rencontre, animatrice, "Chargée de mission, animation du réseau"));
-        }
-
+        db.AddRange(invites.Where(x => x.p.Id != animatrice.Id).Select(x => Presence.Noter(x.i, x.p, Etat(x.i.Reponse))).Cast<object>());
+        db.Add(Presence.Animer(rencontre, animatrice, "Chargée de mission, animation du réseau"));
         SemeMeteo(rencontre);
         SemeNotes(rencontre, await db.Cites.OrderBy(c => c.Nom).ToListAsync());
         db.Add(ProchaineDate.Retenir(rencontre, suivante, "14 h à 16 h, à distance"));
