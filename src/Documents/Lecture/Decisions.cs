@@ -11,6 +11,7 @@ internal static partial class Decisions
     public static DecisionLue Parse(string text, string? qui = null, string? echeance = null)
     {
         qui ??= Who().Match(text) is { Success: true } who ? who.Groups["who"].Value.Trim(' ', '.', ',', ';', ')', '(') : null;
+        echeance ??= EndDate().Match(text) is { Success: true } end ? end.Groups["when"].Value : null;
         echeance ??= When().Match(text) is { Success: true } when ? when.Groups["when"].Value.Trim(' ', '.', ',', ';', ')') : null;
         return new DecisionLue(text, string.IsNullOrWhiteSpace(qui) ? null : qui, echeance is null ? null : Iso(echeance));
     }
@@ -34,6 +35,10 @@ internal static partial class Decisions
         : FrenchDates.Days(echeance).Select(d => d.Date).FirstOrDefault(d => d is not null) is { } date
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : echeance.Trim();
+
+    // The last cell of a row: « … Villes au Carré 15/12/2024 ».
+    [GeneratedRegex(@"\p{L}\)? (?<when>\d{1,2}/\d{1,2}/\d{4})$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EndDate();
 
     [GeneratedRegex(@"^(?:décision|relevé|action)s?\s*(?:n\s?[°o]\s*)?\d{1,3}\b|^D\s?\d{1,3}\s*[.:–—-]", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Numbered();

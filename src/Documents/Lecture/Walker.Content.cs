@@ -131,6 +131,13 @@ internal sealed partial class Walker
 
     private void AppendDecision(SourceBlock block, string text)
     {
+        // The head of a table whose rows came as plain lines.
+        if (text.Length < ShortLine && new TableHeader(text.Split(' ')).IsDecisions)
+        {
+            _lu.Mentions.Add(text);
+            return;
+        }
+
         var decisions = _lu.Decisions;
         if (decisions.Count > 0 && ((block.Kind == SourceKind.ListItem && block.Level > 0) || Qualifies().IsMatch(text)))
         {

@@ -85,6 +85,12 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
             return false;
         }
 
+        // A row of a table that could not be drawn as one: the next line is another row.
+        if (laidOut && SpacedOut().IsMatch(last.Text) && next.BlanksBefore == 0)
+        {
+            return false;
+        }
+
         var isLong = width > 0 && last.TextIndent + last.Text.Length >= width * 0.72;
 
         var labelled =
@@ -163,6 +169,9 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
     // « Lille : trois actions »
     [GeneratedRegex(@"^\p{Lu}[^\s:]*(?: [^\s:]+){0,4} ?:", RegexOptions.None, 1000)]
     private static partial Regex NamesSomething();
+
+    [GeneratedRegex(@"\S {4,}\S.*\S {4,}\S", RegexOptions.None, 1000)]
+    private static partial Regex SpacedOut();
 
     // « Pour la Ville : Mme Roux »
     [GeneratedRegex(@"^Pour (?:l['’]|la |le |les )[^:]{2,50}:", RegexOptions.None, 1000)]
