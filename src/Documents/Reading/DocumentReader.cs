@@ -15,10 +15,7 @@ public static class DocumentReader
             throw new UnreadableDocumentException("Le fichier est vide.");
         }
 
-        if (content.LongLength > DocumentLimits.MaxBytes)
-        {
-            throw new UnreadableDocumentException("Le fichier dépasse 20 Mo : il n’a pas été lu.");
-        }
+        DocumentLimits.CheckLength(content.LongLength);
 
         var blocks = await ReadBlocksAsync(content, cancellationToken);
         return blocks.Any(b => b.FullText.Any(char.IsLetter))

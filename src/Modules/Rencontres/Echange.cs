@@ -39,7 +39,10 @@ public sealed class Echange : Entity, IPassage
     }
 
     /// <summary>The question, then one answer a line after a dash.</summary>
-    public string EnTexte() => string.Join('\n', Reponses.Select(r => $"- {r}").Prepend(Question));
+    public string EnTexte() => EnTexte(Question, Reponses);
+
+    public static string EnTexte(string question, IEnumerable<string> reponses) =>
+        string.Join('\n', reponses.Select(r => $"- {r}").Prepend(question));
 
     public void Corriger(string texte)
     {

@@ -104,6 +104,9 @@ public static class Labels
             _ => throw new ArgumentOutOfRangeException(nameof(destination)),
         };
 
+    /// <summary>The beginning of a text, enough to tell a button from its neighbours for somebody who listens.</summary>
+    public static string Debut(string texte) => texte[..Math.Min(60, texte.Length)];
+
     /// <summary>« jeudi 9 juin 2022, 14 h – 17 h ».</summary>
     public static string Quand(Rencontre rencontre) =>
         rencontre.SansHoraire

@@ -7,7 +7,10 @@ namespace Maillage.Rencontres;
 public sealed partial class Presence
 {
     /// <summary>« Nadia Lambert, coordinatrice ».</summary>
-    public string EnTexte() => string.Join(", ", new[] { Nom, Fonction }.Where(t => !string.IsNullOrEmpty(t)));
+    public string EnTexte() => EnTexte(Nom, Fonction);
+
+    public static string EnTexte(string nom, string? fonction) =>
+        string.Join(", ", new[] { nom, fonction }.Where(t => !string.IsNullOrEmpty(t)));
 
     /// <summary>The name, or what stands for it where the document gives none (« la coordinatrice de Lens »).</summary>
     public string Designation => Nom.Length > 0 ? Nom : Fonction ?? "Une personne";

@@ -33,7 +33,9 @@ public sealed class Presentation : Entity, IPassage
     }
 
     /// <summary>The title on the first line, then the text.</summary>
-    public string EnTexte() => $"{Titre}\n{Texte}".Trim();
+    public string EnTexte() => EnTexte(Titre, Texte);
+
+    public static string EnTexte(string titre, string texte) => $"{titre}\n{texte}".Trim();
 
     public void Corriger(string texte)
     {

@@ -40,7 +40,10 @@ public sealed class ProchaineDate : Entity, IPassage
     }
 
     /// <summary>« jeudi 7 juillet 2022, journée complète ».</summary>
-    public string EnTexte() => string.Join(", ", new[] { French.LongDate(Jour), Precision }.OfType<string>());
+    public string EnTexte() => EnTexte(Jour, Precision);
+
+    public static string EnTexte(DateOnly jour, string? precision) =>
+        string.Join(", ", new[] { French.LongDate(jour), precision }.Where(t => !string.IsNullOrEmpty(t)));
 
     public void Corriger(string texte)
     {

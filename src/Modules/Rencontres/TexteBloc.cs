@@ -33,6 +33,13 @@ public sealed record TexteBloc
             _ => throw new ArgumentOutOfRangeException(nameof(partie)),
         };
 
+    /// <summary>The same with a text added below what a part says.</summary>
+    public TexteBloc Ajouter(string partie, string texte)
+    {
+        var avant = Parties().Single(p => p.Partie == partie).Texte;
+        return Avec(partie, avant is null ? texte : $"{avant}\n{texte}");
+    }
+
     /// <summary>Two texts written from the same base: a part that only one changed is taken from that one;
     /// a part that both changed differently is a conflict, and keeps mine in the result.</summary>
     public static (TexteBloc Fusion, IReadOnlyList<string> Conflits) Fusionner(TexteBloc origine, TexteBloc mien, TexteBloc autre)

@@ -16,6 +16,9 @@ public sealed record Droits
 
     public bool EstMembre => ReseauId is not null;
 
+    /// <summary>Reads what a network keeps for its members.</summary>
+    public bool EstDuReseau(Guid reseauId) => EstAdministrateur || ReseauId == reseauId;
+
     public bool PeutAnimer(Guid reseauId) => EstAdministrateur || (EstAnimateur && ReseauId == reseauId);
 
     public bool PeutEcrirePour(Cite cite) => PeutAnimer(cite.ReseauId) || Cites.Contains(cite.Id);

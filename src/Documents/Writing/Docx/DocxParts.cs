@@ -45,11 +45,7 @@ internal sealed class DocxParts(DocumentContent document, IReadOnlyList<Uri> lin
             Relation("rPied", $"{OfficeTypes}/footer", "footer1.xml"),
             links.Select(
                 (uri, i) =>
-                    new XElement(
-                        Relation(DocxBody.LinkId(i), $"{OfficeTypes}/hyperlink", uri.AbsoluteUri).Name,
-                        Relation(DocxBody.LinkId(i), $"{OfficeTypes}/hyperlink", uri.AbsoluteUri).Attributes(),
-                        new XAttribute("TargetMode", "External")
-                    )
+                    Relation(DocxBody.LinkId(i), $"{OfficeTypes}/hyperlink", uri.AbsoluteUri, new XAttribute("TargetMode", "External"))
             )
         );
 
@@ -125,6 +121,6 @@ internal sealed class DocxParts(DocumentContent document, IReadOnlyList<Uri> lin
     private static XElement Override(string part, string type) =>
         new(Types + "Override", new XAttribute("PartName", part), new XAttribute("ContentType", type));
 
-    private static XElement Relation(string id, string type, string target) =>
-        new(Relations + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target));
+    private static XElement Relation(string id, string type, string target, params XAttribute[] more) =>
+        new(Relations + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target), more);
 }

@@ -99,7 +99,7 @@ internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite ci
         }
 
         var bloc = Bloc(cite, fiche);
-        var texte = parties.Where(p => p.Texte is not null).Aggregate(bloc.Texte, (t, p) => Ajouter(t, p.Ou.ToString(), p.Texte!));
+        var texte = parties.Where(p => p.Texte is not null).Aggregate(bloc.Texte, (t, p) => t.Ajouter(p.Ou.ToString(), p.Texte!));
         _entites.Add(bloc.Ecrire(texte, auteur, now));
         _entites.AddRange(echanges.Select(e => Echange(cite, e.Question, e.Reponses)));
     }
@@ -124,7 +124,7 @@ internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite ci
 
         foreach (var (question, reponses) in echanges)
         {
-            Garder(string.Join('\n', reponses.Select(r => $"- {r}").Prepend(question ?? "Échange")), Destination.Echange, nom);
+            Garder(Rencontres.Echange.EnTexte(question ?? "Échange", reponses), Destination.Echange, nom);
         }
     }
 
@@ -189,12 +189,6 @@ internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite ci
                 Destination.ProchaineDate
             );
         }
-    }
-
-    private static TexteBloc Ajouter(TexteBloc texte, string partie, string ajout)
-    {
-        var avant = texte.Parties().Single(p => p.Partie == partie).Texte;
-        return texte.Avec(partie, avant is null ? ajout : $"{avant}\n{ajout}");
     }
 
     private static string? Lignes(List<string> lignes) => lignes.Count == 0 ? null : string.Join('\n', lignes);

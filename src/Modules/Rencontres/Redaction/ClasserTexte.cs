@@ -119,8 +119,7 @@ public sealed class ClasserTexte(AppDb db, TimeProvider clock)
             return;
         }
 
-        var avant = bloc.Texte.Parties().Single(p => p.Partie == partie).Texte;
-        db.Add(bloc.Ecrire(bloc.Texte.Avec(partie, Ajouter(avant, texte)), auteur, clock.UtcNow()));
+        db.Add(bloc.Ecrire(bloc.Texte.Ajouter(partie, texte.Trim()), auteur, clock.UtcNow()));
     }
 
     private async Task<int> RangAsync(Rencontre rencontre) =>

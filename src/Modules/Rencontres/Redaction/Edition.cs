@@ -3,24 +3,12 @@ using Maillage.Kernel.Time;
 
 namespace Maillage.Rencontres.Redaction;
 
-/// <summary>Which state of the minutes is laid out: a draft, or a published version with its number and fingerprint.</summary>
+/// <summary>Which published version of the minutes is laid out, with its number and fingerprint.</summary>
 /// <param name="Le">UTC.</param>
-public sealed record Edition(int? Numero, int? Version, string? Empreinte, DateTime Le, Variante Variante)
+public sealed record Edition(int Numero, int Version, string Empreinte, DateTime Le, Variante Variante)
 {
-    public string EnClair =>
-        Version is { } version
-            ? $"Version {version}, publiée le {French.Date(DateOnly.FromDateTime(Le.ToParis()))}"
-            : "Brouillon, pas encore publié";
+    public string EnClair => $"Version {Version}, publiée le {French.Date(DateOnly.FromDateTime(Le.ToParis()))}";
 
     public string Pied =>
-        string.Join(
-            " · ",
-            new[]
-            {
-                Numero is { } numero ? $"Compte rendu {numero}" : "Compte rendu",
-                Version is { } version ? $"version {version}" : "brouillon",
-                Variante == Variante.Publique ? "publique" : "réseau",
-                Empreinte is null ? null : $"empreinte {Empreinte[..16]}",
-            }.OfType<string>()
-        );
+        $"Compte rendu {Numero} · version {Version} · {(Variante == Variante.Publique ? "publique" : "réseau")} · empreinte {Empreinte[..16]}";
 }

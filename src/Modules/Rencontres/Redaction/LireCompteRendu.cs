@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Time;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,46 +8,64 @@ namespace Maillage.Rencontres.Redaction;
 public sealed record CompteRenduLisible(Rencontre Rencontre, CompteRendu CompteRendu, ContenuCompteRendu Contenu, Edition Edition);
 
 /// <summary>Finds the minutes a reader may read: the last version published or the one asked for, in the variant of their rights.</summary>
-public sealed class LireCompteRendu(AppDb db, AssemblerCompteRendu assembler, TimeProvider clock)
+public sealed class LireCompteRendu(AppDb db)
 {
     /// <param name="version">A published version; the last without it.</param>
     /// <param name="publique">Asks for the public variant even where the reader may have the other.</param>
     /// <exception cref="NotFoundException">No such minutes, or not for this reader.</exception>
     public async Task<CompteRenduLisible> ExecuteAsync(string slug, Droits droits, int? version = null, bool publique = false)
     {
-        var rencontre = await db.Rencontres.AsNoTracking().VisiblesPar(droits).FindOrNotFoundAsync(r => r.Slug == slug);
-        var compteRendu = await db.ComptesRendus.AsNoTracking().FindOrNotFoundAsync(c => c.RencontreId == rencontre.Id);
+        var (rencontre, compteRendu) = await TrouverAsync(slug, droits);
         var rang = version ?? compteRendu.DerniereVersion;
         var publiee = await db
             .VersionsCompteRendu.AsNoTracking()
             .FindOrNotFoundAsync(v => v.CompteRenduId == compteRendu.Id && v.Rang == rang);
-        var membre = droits.EstAdministrateur || droits.ReseauId == rencontre.ReseauId;
-        var variante = publique || !membre ? Variante.Publique : Variante.Reseau;
-        var edition = new Edition(compteRendu.Numero, publiee.Rang, publiee.Empreinte, publiee.PublieeLe, variante);
-        return await PourAsync(rencontre, compteRendu, ContenuCompteRendu.DeJson(publiee.Contenu), edition);
+        var variante = publique || !droits.EstDuReseau(rencontre.ReseauId) ? Variante.Publique : Variante.Reseau;
+        var contenu = (await ContenusAsync([publiee], variante))[0];
+        var edition = new Edition(compteRendu.Numero!.Value, publiee.Rang, publiee.Empreinte, publiee.PublieeLe, variante);
+        return new CompteRenduLisible(rencontre, compteRendu, contenu, edition);
     }
 
-    /// <summary>The draft as it stands, for those who prepare it.</summary>
-    public async Task<CompteRenduLisible> BrouillonAsync(Rencontre rencontre, CompteRendu compteRendu, Variante variante = Variante.Reseau)
+    /// <summary>Every published version in order, each in the variant of this reader: what changed never shows a name that is not
+    /// theirs to see.</summary>
+    /// <exception cref="NotFoundException">No such minutes, not published, or not for this reader.</exception>
+    public async Task<(
+        Rencontre Rencontre,
+        CompteRendu CompteRendu,
+        IReadOnlyList<(VersionCompteRendu Version, ContenuCompteRendu Contenu)> Versions
+    )> ToutesAsync(string slug, Droits droits)
     {
-        var edition = new Edition(compteRendu.Numero, null, null, clock.UtcNow(), variante);
-        return await PourAsync(rencontre, compteRendu, await assembler.ExecuteAsync(rencontre), edition);
-    }
-
-    private async Task<CompteRenduLisible> PourAsync(
-        Rencontre rencontre,
-        CompteRendu compteRendu,
-        ContenuCompteRendu contenu,
-        Edition edition
-    )
-    {
-        if (edition.Variante == Variante.Publique)
+        var (rencontre, compteRendu) = await TrouverAsync(slug, droits);
+        var versions = await db
+            .VersionsCompteRendu.AsNoTracking()
+            .Where(v => v.CompteRenduId == compteRendu.Id)
+            .OrderBy(v => v.Rang)
+            .ToListAsync();
+        if (versions.Count == 0)
         {
-            var ids = contenu.Personnes.Select(p => p.PersonneId).OfType<Guid>().ToList();
-            var accords = await db.Personnes.Where(p => ids.Contains(p.Id) && p.NomPublicAccordeLe != null).Select(p => p.Id).ToListAsync();
-            contenu = VariantePublique.De(contenu, accords.ToHashSet());
+            throw new NotFoundException(nameof(VersionCompteRendu));
         }
 
-        return new CompteRenduLisible(rencontre, compteRendu, contenu, edition);
+        var contenus = await ContenusAsync(versions, droits.EstDuReseau(rencontre.ReseauId) ? Variante.Reseau : Variante.Publique);
+        return (rencontre, compteRendu, [.. versions.Zip(contenus)]);
+    }
+
+    private async Task<(Rencontre, CompteRendu)> TrouverAsync(string slug, Droits droits)
+    {
+        var rencontre = await db.Rencontres.AsNoTracking().VisiblesPar(droits).FindOrNotFoundAsync(r => r.Slug == slug);
+        return (rencontre, await db.ComptesRendus.AsNoTracking().FindOrNotFoundAsync(c => c.RencontreId == rencontre.Id));
+    }
+
+    private async Task<IReadOnlyList<ContenuCompteRendu>> ContenusAsync(IReadOnlyList<VersionCompteRendu> versions, Variante variante)
+    {
+        var contenus = versions.Select(v => ContenuCompteRendu.DeJson(v.Contenu)).ToList();
+        if (variante == Variante.Reseau)
+        {
+            return contenus;
+        }
+
+        var ids = contenus.SelectMany(c => c.Personnes).Select(p => p.PersonneId).OfType<Guid>().Distinct().ToList();
+        var accords = await db.Personnes.Where(p => ids.Contains(p.Id) && p.NomPublicAccordeLe != null).Select(p => p.Id).ToHashSetAsync();
+        return contenus.ConvertAll(c => VariantePublique.De(c, accords));
     }
 }

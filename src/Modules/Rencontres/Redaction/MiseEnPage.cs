@@ -20,7 +20,7 @@ public static class MiseEnPage
     public static DocumentContent Composer(ContenuCompteRendu contenu, Edition edition) =>
         new()
         {
-            Title = edition.Numero is { } numero ? $"Compte rendu {numero} : {contenu.Titre}" : $"Compte rendu : {contenu.Titre}",
+            Title = $"Compte rendu {edition.Numero} : {contenu.Titre}",
             Subtitle = [contenu.Reseau, Quand(contenu), edition.EnClair],
             Author = contenu.Animation,
             Footer = edition.Pied,
@@ -135,6 +135,5 @@ public static class MiseEnPage
                 ),
             ];
 
-    private static TexteCite Date(DateCitee date) =>
-        new(date.Cle, date.Precision is null ? French.LongDate(date.Jour) : $"{French.LongDate(date.Jour)}, {date.Precision}");
+    private static TexteCite Date(DateCitee date) => new(date.Cle, ProchaineDate.EnTexte(date.Jour, date.Precision));
 }

@@ -1,5 +1,3 @@
-using Maillage.Kernel.Text;
-
 namespace Maillage.Rencontres.Redaction;
 
 /// <summary>The minutes as a list of passages, in reading order: what one corrects, what changes from one version to the next.</summary>
@@ -9,19 +7,19 @@ public static class Passages
         [
             .. Un(ClePassage.Objectifs, Sections.Objectifs, contenu.Objectifs),
             .. contenu.OrdreDuJour.Select(p => new Passage(p.Cle, Sections.OrdreDuJour, p.Texte)),
-            .. contenu.Personnes.Select(p => new Passage(p.Cle, Sections.De(p.Etat), Joindre(p.Nom, p.Fonction))),
+            .. contenu.Personnes.Select(p => new Passage(p.Cle, Sections.De(p.Etat), Presence.EnTexte(p.Nom, p.Fonction))),
             .. Un(ClePassage.Meteo, Sections.Meteo, contenu.MeteoEnMots),
             .. contenu.ActualitesNationales.Select(a => new Passage(a.Cle, Sections.Nationales, a.Texte)),
             .. contenu.ActualitesRegionales.Select(a => new Passage(a.Cle, Sections.Regionales, a.Texte)),
             .. contenu.Blocs.SelectMany(DuBloc),
-            .. contenu.Presentations.Select(p => new Passage(p.Cle, Sections.Presentations, $"{p.Titre}\n{p.Texte}".Trim())),
+            .. contenu.Presentations.Select(p => new Passage(p.Cle, Sections.Presentations, Presentation.EnTexte(p.Titre, p.Texte))),
             .. contenu.Echanges.Select(e => DeLEchange(e, Sections.Echanges)),
             .. contenu.Decisions.Select(DeLaDecision),
             .. contenu.Besoins.Select(b => new Passage(b.Cle, Sections.Besoins, b.Texte)),
             .. contenu.ProchainesDates.Select(d => new Passage(
                 d.Cle,
                 Sections.ProchainesDates,
-                Joindre(French.LongDate(d.Jour), d.Precision)
+                ProchaineDate.EnTexte(d.Jour, d.Precision)
             )),
         ];
 
@@ -33,14 +31,11 @@ public static class Passages
             .Concat(bloc.Echanges.Select(e => DeLEchange(e, $"{bloc.Cite}, {Sections.Echanges}")));
 
     private static Passage DeLEchange(EchangeCite echange, string section) =>
-        new(echange.Cle, section, string.Join('\n', echange.Reponses.Select(r => $"- {r}").Prepend(echange.Question)));
+        new(echange.Cle, section, Echange.EnTexte(echange.Question, echange.Reponses));
 
     private static Passage DeLaDecision(DecisionCitee decision) =>
         new(decision.Cle, Sections.Decisions, Decision.EnTexte(decision.Texte, decision.Qui, decision.Echeance));
 
     private static IEnumerable<Passage> Un(ClePassage cle, string section, string? texte) =>
         texte is null ? [] : [new Passage(cle.ToString(), section, texte)];
-
-    private static string Joindre(string debut, string? suite) =>
-        string.Join(", ", new[] { debut, suite }.Where(t => !string.IsNullOrEmpty(t)));
 }

@@ -26,18 +26,14 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, ArchiverCompt
             throw new BusinessRuleException("Choisissez le fichier du compte rendu.");
         }
 
-        if (fichier.Length > DocumentLimits.MaxBytes)
-        {
-            throw new BusinessRuleException("Le fichier dépasse 20 Mo : il n’a pas été lu.");
-        }
-
         var lus = await droits.LireAsync();
         // An administrator of several networks archives in the first; an animator in theirs.
         var reseau = await db.Reseaux.OrderBy(r => r.Id).FirstAsync(r => lus.ReseauId == null || r.Id == lus.ReseauId);
-        using var contenu = new MemoryStream();
-        await fichier.CopyToAsync(contenu);
         try
         {
+            DocumentLimits.CheckLength(fichier.Length);
+            using var contenu = new MemoryStream();
+            await fichier.CopyToAsync(contenu);
             var rencontre = await archiver.ExecuteAsync(reseau, contenu.ToArray(), fichier.FileName, lus.Nom);
             TempData["Flash"] = "Le document est lu. Vérifiez chaque passage à côté du texte d’origine.";
             return Redirect($"/rencontres/{rencontre.Slug}/compte-rendu/verification");

@@ -45,7 +45,7 @@ public sealed class IndexModel(LireCompteRendu lire, DroitsCourants droits) : Pa
         var lus = await droits.LireAsync();
         Lu = await lire.ExecuteAsync(Slug, lus, Version, Demande == "publique");
         PeutAnimer = lus.PeutAnimer(Lu.Rencontre.ReseauId);
-        EstMembre = lus.EstAdministrateur || lus.ReseauId == Lu.Rencontre.ReseauId;
+        EstMembre = lus.EstDuReseau(Lu.Rencontre.ReseauId);
         Vue = new DocumentView(MiseEnPage.Composer(Lu.Contenu, Lu.Edition));
     }
 }

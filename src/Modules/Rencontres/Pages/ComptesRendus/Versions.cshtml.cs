@@ -1,43 +1,29 @@
-using Maillage.Kernel.Data;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
 using Maillage.Ui.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres.Pages.ComptesRendus;
 
 /// <summary>Each published version, and what changed since the one before.</summary>
 [OutputCache(PolicyName = PublicPage.Name)]
-public sealed class VersionsModel(AppDb db, LireCompteRendu lire, DroitsCourants droits) : PageModel
+public sealed class VersionsModel(LireCompteRendu lire, DroitsCourants droits) : PageModel
 {
     [FromRoute]
     public string Slug { get; set; } = "";
 
-    public CompteRenduLisible Derniere { get; private set; } = null!;
+    public Rencontre Rencontre { get; private set; } = null!;
+    public CompteRendu CompteRendu { get; private set; } = null!;
     public IReadOnlyList<VersionLue> Versions { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
-        var lus = await droits.LireAsync();
-        Derniere = await lire.ExecuteAsync(Slug, lus);
-        var versions = await db
-            .VersionsCompteRendu.AsNoTracking()
-            .Where(v => v.CompteRenduId == Derniere.CompteRendu.Id)
-            .OrderBy(v => v.Rang)
-            .ToListAsync();
-        // Each is read in the variant of this reader, so that a change never shows a name that is not theirs to see.
-        var contenus = new List<ContenuCompteRendu>();
-        foreach (var version in versions)
-        {
-            contenus.Add((await lire.ExecuteAsync(Slug, lus, version.Rang)).Contenu);
-        }
-
+        (Rencontre, CompteRendu, var lues) = await lire.ToutesAsync(Slug, await droits.LireAsync());
         Versions =
         [
-            .. versions.Select((v, i) => new VersionLue(v, i == 0 ? [] : Changements.Entre(contenus[i - 1], contenus[i]))).Reverse(),
+            .. lues.Select((l, i) => new VersionLue(l.Version, i == 0 ? [] : Changements.Entre(lues[i - 1].Contenu, l.Contenu))).Reverse(),
         ];
     }
 

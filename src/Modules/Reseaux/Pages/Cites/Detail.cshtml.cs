@@ -26,7 +26,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
     /// <summary>Members read names; the public reads those who agreed, and the function of the others.</summary>
     private async Task<IReadOnlyList<Membre>> LireEquipeAsync(Droits droits)
     {
-        var nomme = droits.EstAdministrateur || droits.ReseauId == Cite.ReseauId;
+        var nomme = droits.EstDuReseau(Cite.ReseauId);
         return await db
             .Fonctions.EnCours(clock.TodayInParis())
             .Where(f => f.CiteId == Cite.Id)
