@@ -36,6 +36,9 @@ public sealed partial class Presence : Entity, IPassage
     /// <summary>Was in the room or on the line.</summary>
     public bool EstVenue => Etat is EtatPresence.Present or EtatPresence.ADistance or EtatPresence.Animation;
 
+    /// <summary>What an answer announces; nothing without one.</summary>
+    public static EtatPresence? EtatDe(ReponseInvitation? reponse) => reponse is { } donnee ? (EtatPresence)(int)donnee : null;
+
     public static Presence Noter(Invitation invitation, Personne personne, EtatPresence etat)
     {
         var presence = new Presence

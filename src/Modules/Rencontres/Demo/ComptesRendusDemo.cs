@@ -36,7 +36,12 @@ public sealed class ComptesRendusDemo(AppDb db, AssemblerCompteRendu assembler, 
             .Roles.Where(r => r.Nature == NatureRole.Animateur)
             .Join(db.Personnes, r => r.PersonneId, p => p.Id, (r, p) => p)
             .FirstAsync();
-        db.AddRange(invites.Where(x => x.p.Id != animatrice.Id).Select(x => Presence.Noter(x.i, x.p, Etat(x.i.Reponse))).Cast<object>());
+        db.AddRange(
+            invites
+                .Where(x => x.p.Id != animatrice.Id)
+                .Select(x => Presence.Noter(x.i, x.p, Presence.EtatDe(x.i.Reponse) ?? EtatPresence.Absent))
+                .Cast<object>()
+        );
         db.Add(Presence.Animer(rencontre, animatrice, "Chargée de mission, animation du réseau"));
         SemeMeteo(rencontre);
         SemeNotes(rencontre, await db.Cites.OrderBy(c => c.Nom).ToListAsync());
@@ -96,8 +101,6 @@ public sealed class ComptesRendusDemo(AppDb db, AssemblerCompteRendu assembler, 
         var contenu = (await assembler.ExecuteAsync(rencontre)).EnJson();
         db.Add(compteRendu.Publier(numero, contenu, "Animation du réseau", rencontre.FinUtc.AddDays(9)));
     }
-
-    private static EtatPresence Etat(ReponseInvitation? reponse) => reponse is { } donnee ? (EtatPresence)(int)donnee : EtatPresence.Absent;
 
     private T Choisir<T>(IReadOnlyList<T> choix) => choix[_hasard.Next(choix.Count)];
 }

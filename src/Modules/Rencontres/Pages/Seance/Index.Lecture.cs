@@ -46,7 +46,15 @@ public sealed partial class IndexModel
         {
             var note = notees.GetValueOrDefault(x.p.Id);
             var fonction = string.Join(", ", new[] { x.i.Intitule, x.Cite }.Where(t => t is not null));
-            return new Participant(x.i.Id, note?.Id, x.p.NomComplet, fonction, note?.Etat ?? EtatDe(x.i.Reponse), note is not null, false);
+            return new Participant(
+                x.i.Id,
+                note?.Id,
+                x.p.NomComplet,
+                fonction,
+                note?.Etat ?? Presence.EtatDe(x.i.Reponse),
+                note is not null,
+                false
+            );
         });
         var autres = presences
             .Where(p => p.EstInvite || !invitees.Contains(p.PersonneId!.Value))
@@ -170,10 +178,8 @@ public sealed partial class IndexModel
             .Invitations.Where(i => i.RencontreId == Rencontre.Id && !notees.Contains(i.PersonneId))
             .Join(db.Personnes, i => i.PersonneId, p => p.Id, (i, p) => new { i, p })
             .ToListAsync();
-        db.AddRange(silencieux.Select(x => Presence.Noter(x.i, x.p, EtatDe(x.i.Reponse) ?? EtatPresence.Absent)));
+        db.AddRange(silencieux.Select(x => Presence.Noter(x.i, x.p, Presence.EtatDe(x.i.Reponse) ?? EtatPresence.Absent)));
     }
-
-    private static EtatPresence? EtatDe(ReponseInvitation? reponse) => reponse is { } r ? (EtatPresence)(int)r : null;
 
     public sealed record Participant(
         Guid? InvitationId,
