@@ -13,6 +13,7 @@ var root = new RootCommand("Maillage : l’espace de travail et la mémoire d’
     DemoCommand.Create(),
     LireCommand.Create(),
     ImporterCommand.Create(),
+    GenererCommand.Create(),
     VersionCommand.Create(),
 };
 root.Options.OfType<HelpOption>().Single().Description = "Affiche l’aide";

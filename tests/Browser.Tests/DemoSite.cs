@@ -86,7 +86,7 @@ public sealed class DemoSite : TestApp, IAsyncLifetime
     {
         var page = await OpenAsync($"/connexion?retour={Uri.EscapeDataString(path)}", width, scheme, script);
         await page.GetByLabel("Adresse électronique").FillAsync(courriel);
-        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(ReseauxDemo.MotDePasse);
+        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(ComptesDemo.MotDePasse);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
         await page.WaitForURLAsync($"{Address}{path}");
         return page;

@@ -35,6 +35,8 @@ public static class Referentiel
         "Sport",
     ];
 
+    public static IEnumerable<Commune> Communes => CommunesParCode.Value.Values;
+
     public static Commune? Commune(string code) => CommunesParCode.Value.GetValueOrDefault(code);
 
     public static Departement? Departement(string code) => DepartementsParCode.Value.GetValueOrDefault(code);

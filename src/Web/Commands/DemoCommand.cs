@@ -36,7 +36,7 @@ internal static class DemoCommand
 
             Maillage, démonstration : http://localhost:{port}
 
-            Trois comptes, un seul mot de passe ({ReseauxDemo.MotDePasse}) :
+            Trois comptes, un seul mot de passe ({ComptesDemo.MotDePasse}) :
               animation@demo.example   anime le réseau
               cpo@demo.example         coordonne la cité d’Arras
               admin@demo.example       administre l’installation

@@ -1,4 +1,3 @@
-using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
@@ -10,9 +9,6 @@ namespace Maillage.Reseaux.Demo;
 /// <summary>The demonstration network: the 21 public cités of Hauts-de-France, and people who do not exist.</summary>
 public sealed class ReseauxDemo(AppDb db, ImportCites import, UserManager<Compte> comptes, TimeProvider clock)
 {
-    /// <summary>Exists in demonstration data only.</summary>
-    public const string MotDePasse = "maillage-demo-2026";
-
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
         var reseau = Reseau.Creer("Réseau des cités éducatives des Hauts-de-France", "Centre de ressources (démonstration)");
@@ -30,7 +26,7 @@ public sealed class ReseauxDemo(AppDb db, ImportCites import, UserManager<Compte
             var personne = Ajouter(reseau, new Identite(null, prenom, nom, courriel));
             db.Add(Fonction.DansStructure(personne, centre, intitule, debut));
             db.Add(Role.Attribuer(personne, nature, clock.UtcNow()));
-            await OuvrirAsync(personne);
+            await comptes.OuvrirAsync(personne, clock.UtcNow());
         }
 
         await AjouterEquipesAsync(reseau, debut, cancellationToken);
@@ -48,7 +44,7 @@ public sealed class ReseauxDemo(AppDb db, ImportCites import, UserManager<Compte
             db.Add(Fonction.DansCite(personne, cites[cite], intitule, debut));
             if (estCpo)
             {
-                await OuvrirAsync(personne);
+                await comptes.OuvrirAsync(personne, clock.UtcNow());
             }
         }
     }
@@ -64,14 +60,5 @@ public sealed class ReseauxDemo(AppDb db, ImportCites import, UserManager<Compte
 
         db.Add(personne);
         return personne;
-    }
-
-    private async Task OuvrirAsync(Personne personne)
-    {
-        var resultat = await comptes.CreateAsync(personne.InviterAOuvrirUnCompte(clock.UtcNow()), MotDePasse);
-        if (!resultat.Succeeded)
-        {
-            throw new BusinessRuleException(string.Join(' ', resultat.Errors.Select(e => e.Description)));
-        }
     }
 }
