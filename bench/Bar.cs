@@ -8,7 +8,7 @@ public abstract class Bar
     public string Name => GetType().Name;
     public abstract string What { get; }
 
-    public abstract Task<IReadOnlyList<Result>> MeasureAsync(Site site);
+    public abstract Task<IReadOnlyList<Result>> MeasureAsync(Sites sites);
 
     /// <summary>Alternates the two, after one round that does not count, and keeps the median of each.</summary>
     protected static async Task<(double Ours, double Reference)> AlternateAsync(

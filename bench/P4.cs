@@ -8,8 +8,9 @@ public sealed class P4 : Bar
 {
     public override string What => "lecture d’un compte rendu en PDF";
 
-    public override async Task<IReadOnlyList<Result>> MeasureAsync(Site site)
+    public override async Task<IReadOnlyList<Result>> MeasureAsync(Sites sites)
     {
+        var site = await sites.DemoAsync();
         var pdf = PdfWriter.Write(site.Document);
         var file = Path.Combine(Directory.CreateTempSubdirectory("maillage-bench-").FullName, "compte-rendu.pdf");
         await File.WriteAllBytesAsync(file, pdf);

@@ -9,8 +9,9 @@ public sealed class P5 : Bar
 {
     public override string What => "écriture du compte rendu";
 
-    public override async Task<IReadOnlyList<Result>> MeasureAsync(Site site)
+    public override async Task<IReadOnlyList<Result>> MeasureAsync(Sites sites)
     {
+        var site = await sites.DemoAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] }

@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 
 namespace Maillage.Bench;
 
@@ -11,9 +8,9 @@ public sealed class P6 : Bar
 {
     public override string What => "démarrage à froid, mémoire";
 
-    public override async Task<IReadOnlyList<Result>> MeasureAsync(Site site)
+    public override async Task<IReadOnlyList<Result>> MeasureAsync(Sites sites)
     {
-        var root = Root();
+        var root = Folders.Root;
         var (ours, empty) = (Path.Combine(root, ".build/app"), Path.Combine(root, ".build/bench/vide"));
         // As a user has it: by the command of the repository, which publishes before it answers.
         await Tool.RunAsync(Path.Combine(root, "maillage"), "version");
@@ -58,7 +55,7 @@ public sealed class P6 : Bar
         string path
     )
     {
-        var port = FreePort();
+        var port = Tool.FreePort();
         var watch = Stopwatch.StartNew();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, assembly), .. arguments(port)])
         {
@@ -112,13 +109,4 @@ public sealed class P6 : Bar
         var line = (await File.ReadAllLinesAsync($"/proc/{process}/status")).First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));
 }

@@ -9,8 +9,9 @@ public sealed class P8 : Bar
 
     public override string What => "première visite";
 
-    public override async Task<IReadOnlyList<Result>> MeasureAsync(Site site)
+    public override async Task<IReadOnlyList<Result>> MeasureAsync(Sites sites)
     {
+        var site = await sites.DemoAsync();
         var results = new List<Result>();
         foreach (var (name, path) in new[] { ("accueil", "/"), ("cité", "/cites/arras"), ("compte rendu", site.Minutes) })
         {

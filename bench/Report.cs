@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Maillage.Bench;
@@ -23,7 +22,7 @@ internal static class Report
         return text.ToString();
     }
 
-    public static async Task WriteAsync(string table, [CallerFilePath] string here = "")
+    public static async Task WriteAsync(string table)
     {
         var date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var text = $"""
@@ -33,7 +32,7 @@ internal static class Report
 
             {table}
             """;
-        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(here)!, "../docs/mesures.md"), text);
+        await File.WriteAllTextAsync(Path.Combine(Folders.Root, "docs/mesures.md"), text);
     }
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.GetCultureInfo("fr-FR"));

@@ -3,6 +3,7 @@ using Maillage.Database.Sqlite;
 using Maillage.Kernel.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -35,6 +36,9 @@ public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
 
 public static class DatabaseServices
 {
+    /// <summary>The name of the last script: which schema this program works with.</summary>
+    public static string Schema => MigrationScript.For(postgreSql: false)[^1].Name;
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseChoice choice) =>
         services
             .AddSingleton(choice)
@@ -43,7 +47,7 @@ public static class DatabaseServices
                 (provider, options) =>
                 {
                     choice.Configure(options);
-                    options.AddInterceptors(provider.GetRequiredService<ChangeStampInterceptor>());
+                    options.AddInterceptors(provider.GetServices<IInterceptor>());
                 }
             );
 }

@@ -6,6 +6,7 @@ using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ public static class KernelServices
 {
     public static IServiceCollection AddKernel(this IServiceCollection services, EmailOptions emails, bool runJobs, string filesFolder)
     {
-        services.AddScoped<EventDispatcher>().AddSingleton<ChangeStamp>().AddSingleton<ChangeStampInterceptor>();
+        services.AddScoped<EventDispatcher>().AddSingleton<ChangeStamp>().AddSingleton<IInterceptor, ChangeStampInterceptor>();
         services.AddSingleton<JobSignal>().AddSingleton<JobRunner>().AddSingleton<LiveSignal>();
         if (runJobs)
         {

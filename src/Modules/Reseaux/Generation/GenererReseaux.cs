@@ -10,7 +10,7 @@ namespace Maillage.Reseaux.Generation;
 public sealed class GenererReseaux(AppDb db, UserManager<Compte> comptes, HorlogeReglable horloge, Hasard hasard, Prose prose)
 {
     private const int EquipeParCite = 5;
-    private const int JoursParFonction = 912;
+    private const int JoursParFonction = 914;
 
     // The eighteen that have communes enough for the largest network.
     private static readonly IReadOnlyList<string> Regions =

@@ -36,7 +36,7 @@ public sealed class Prose(Hasard hasard)
         {
             0 => $"{Mot(Lexique.Publics)} {Mot(Lexique.Moments)}",
             1 => $"{Mot(Lexique.Publics)}, {Mot(Lexique.Effets)}",
-            2 => $"avec l’équipe de {hasard.Courant(Lieux).Nom}",
+            2 => $"avec l’équipe {French.Of(hasard.Courant(Lieux).Nom)}",
             _ => $"{Mot(Lexique.Moments)}, {Mot(Lexique.Effets)}",
         };
 

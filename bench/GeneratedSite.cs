@@ -1,0 +1,99 @@
+using Maillage.Database;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
+using Maillage.Rencontres;
+using Maillage.Reseaux;
+using Maillage.Reseaux.Generation;
+using Maillage.Web.Commands;
+using Maillage.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Bench;
+
+/// <summary>The application over a generated country, seen by an animatrice who signed in.</summary>
+public sealed class GeneratedSite : IAsyncDisposable
+{
+    private readonly Hosted _host;
+
+    private GeneratedSite(Hosted host) => _host = host;
+
+    public Hosted Host => _host;
+
+    /// <summary>The ten pages that are opened most, by the name of what they show.</summary>
+    public IReadOnlyDictionary<string, string> Pages { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>The header of a signed-in request.</summary>
+    public string Cookie { get; private set; } = "";
+
+    /// <summary>Data is generated once and kept beside the builds, one folder a size and a schema.</summary>
+    public static async Task<GeneratedSite> StartAsync(Taille taille, string? postgreSql = null)
+    {
+        var folder = Folders.Build($"{taille.Nom}-{DatabaseServices.Schema}");
+        var whole = Path.Combine(folder, ".whole");
+        if (postgreSql is not null || !File.Exists(whole))
+        {
+            if (postgreSql is null && Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            Directory.CreateDirectory(folder);
+            await GenerateAsync(taille, folder, postgreSql);
+            await File.WriteAllTextAsync(whole, "");
+        }
+
+        var site = new GeneratedSite(await Hosted.StartAsync(folder, postgreSql));
+        await site.FindPagesAsync();
+        site.Cookie = await SignIn.AsAsync(site.Host.Address, GenererReseaux.Courriel("animation", 0));
+        return site;
+    }
+
+    private static async Task GenerateAsync(Taille taille, string folder, string? postgreSql)
+    {
+        Console.Error.WriteLine($"Génération : {taille.Nom}{(postgreSql is null ? "" : ", PostgreSQL")}");
+        await using var app = MaillageApp.Build(
+            [],
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(
+                    new Dictionary<string, string?> { ["Maillage:Donnees"] = folder, ["Maillage:PostgreSql"] = postgreSql }
+                );
+                builder.Logging.ClearProviders();
+                Generation.AddServices(builder.Services, seed: 1);
+            }
+        );
+        await app.Services.GetRequiredService<MigrationRunner>().MigrateAsync();
+        await Generation.RunAsync(app.Services, taille, Console.Error, CancellationToken.None);
+    }
+
+    private async Task FindPagesAsync()
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var animatrice = await db.Personnes.SingleAsync(p => p.Courriel == GenererReseaux.Courriel("animation", 0));
+        var jour = TimeProvider.System.TodayInParis();
+        var rencontres = db.Rencontres.Where(r => r.ReseauId == animatrice.ReseauId);
+        var passee = await rencontres
+            .Where(r => r.Jour < jour.AddDays(-60))
+            .OrderByDescending(r => r.Jour)
+            .Select(r => r.Slug)
+            .FirstAsync();
+        var aVenir = await rencontres.Where(r => r.Jour >= jour).Select(r => r.Slug).FirstAsync();
+        var cite = await db.Cites.Where(c => c.ReseauId == animatrice.ReseauId).OrderBy(c => c.Nom).Select(c => c.Slug).FirstAsync();
+        Pages = new Dictionary<string, string>
+        {
+            ["accueil"] = "/",
+            ["cités"] = "/cites",
+            ["cité"] = $"/cites/{cite}",
+            ["annuaire"] = "/personnes",
+            ["rencontres"] = "/rencontres",
+            ["calendrier"] = "/rencontres/calendrier",
+            ["rencontre"] = $"/rencontres/{aVenir}",
+            ["bloc"] = $"/rencontres/{aVenir}/blocs/{cite}",
+            ["invitations"] = $"/rencontres/{aVenir}/invitations",
+            ["compte rendu"] = $"/rencontres/{passee}/compte-rendu",
+        };
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}

@@ -1,0 +1,27 @@
+using Maillage.Reseaux.Generation;
+
+namespace Maillage.Bench;
+
+/// <summary>Pages of somebody signed in, at the size of the country, against an endpoint that gives as many bytes from memory.</summary>
+public sealed class P2 : Bar
+{
+    public override string What => "page d’une personne connectée, national, 64 connexions";
+
+    public override async Task<IReadOnlyList<Result>> MeasureAsync(Sites sites)
+    {
+        var site = await sites.OfAsync(Taille.National);
+        var results = new List<Result>();
+        foreach (var page in (string[])["accueil", "cité"])
+        {
+            var address = site.Host.Address + site.Pages[page];
+            site.Host.Answer(await new PageClient(site).GetAsync(site.Pages[page]));
+            var (ours, bare) = await AlternateAsync(
+                () => Wrk.RequestsAsync(address, site.Cookie),
+                () => Wrk.RequestsAsync(site.Host.Address + BareEndpoint.Path)
+            );
+            results.Add(new Result(Name, $"{page}, connecté", $"{ours:0} req/s", $"{bare:0} req/s", ours / bare, 0.1, IsMinimum: true));
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Maillage.Bench;
+
+/// <summary>Reads the pages of a site, signed in, one after the other.</summary>
+internal sealed class PageClient : IDisposable
+{
+    private const int Requests = 40;
+    private readonly HttpClient _http;
+
+    public PageClient(GeneratedSite site)
+    {
+        _http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(site.Host.Address),
+        };
+        _http.DefaultRequestHeaders.Add("Cookie", site.Cookie);
+    }
+
+    public Task<byte[]> GetAsync(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>The median time of a request, in milliseconds.</summary>
+    public async Task<double> TimeAsync(string path)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < Requests; i++)
+        {
+            times.Add(await Tool.TimeAsync(() => GetAsync(path)));
+        }
+
+        return times.Order().ElementAt(Requests / 2);
+    }
+
+    public void Dispose() => _http.Dispose();
+}
