@@ -25,10 +25,10 @@ public sealed class GeneratedSite : IAsyncDisposable
     /// <summary>The header of a signed-in request.</summary>
     public string Cookie { get; private set; } = "";
 
-    /// <summary>Data is generated once and kept beside the builds, one folder a size and a schema.</summary>
+    /// <summary>Data is generated once and kept beside the builds, one folder a size; a newer schema is applied to it.</summary>
     public static async Task<GeneratedSite> StartAsync(Taille taille, string? postgreSql = null)
     {
-        var folder = Folders.Build($"{taille.Nom}-{DatabaseServices.Schema}");
+        var folder = Folders.Build(taille.Nom);
         var whole = Path.Combine(folder, ".whole");
         if (postgreSql is not null || !File.Exists(whole))
         {
@@ -43,8 +43,8 @@ public sealed class GeneratedSite : IAsyncDisposable
         }
 
         var site = new GeneratedSite(await Hosted.StartAsync(folder, postgreSql));
-        await site.FindPagesAsync();
-        site.Cookie = await SignIn.AsAsync(site.Host.Address, GenererReseaux.Courriel("animation", 0));
+        await site.FindPagesAsync(taille);
+        site.Cookie = await SignIn.AsAsync(site.Host.Address, GenererReseaux.Courriel("animation", taille.ReseauMoyen));
         return site;
     }
 
@@ -66,11 +66,11 @@ public sealed class GeneratedSite : IAsyncDisposable
         await Generation.RunAsync(app.Services, taille, Console.Error, CancellationToken.None);
     }
 
-    private async Task FindPagesAsync()
+    private async Task FindPagesAsync(Taille taille)
     {
         await using var scope = _host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var animatrice = await db.Personnes.SingleAsync(p => p.Courriel == GenererReseaux.Courriel("animation", 0));
+        var animatrice = await db.Personnes.SingleAsync(p => p.Courriel == GenererReseaux.Courriel("animation", taille.ReseauMoyen));
         var jour = TimeProvider.System.TodayInParis();
         var rencontres = db.Rencontres.Where(r => r.ReseauId == animatrice.ReseauId);
         var passee = await rencontres

@@ -14,15 +14,32 @@ public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
 {
     public bool IsPostgreSql => !string.IsNullOrEmpty(PostgreSql);
 
+    /// <summary>As given, with the statements of the application prepared once for each connection unless the string says otherwise.</summary>
+    public string PostgreSqlConnection
+    {
+        get
+        {
+            var builder = new NpgsqlConnectionStringBuilder(PostgreSql);
+            if (!builder.ShouldSerialize("Max Auto Prepare"))
+            {
+                builder.MaxAutoPrepare = 100;
+                builder.AutoPrepareMinUsages = 3;
+            }
+
+            return builder.ConnectionString;
+        }
+    }
+
     public string SqliteConnection => $"Data Source={SqliteFile};Cache=Private;Pooling=True";
 
-    internal DbConnection CreateConnection() => IsPostgreSql ? new NpgsqlConnection(PostgreSql) : new SqliteConnection(SqliteConnection);
+    internal DbConnection CreateConnection() =>
+        IsPostgreSql ? new NpgsqlConnection(PostgreSqlConnection) : new SqliteConnection(SqliteConnection);
 
     internal void Configure(DbContextOptionsBuilder options)
     {
         if (IsPostgreSql)
         {
-            options.UseNpgsql(PostgreSql);
+            options.UseNpgsql(PostgreSqlConnection);
         }
         else
         {
@@ -36,9 +53,6 @@ public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
 
 public static class DatabaseServices
 {
-    /// <summary>The name of the last script: which schema this program works with.</summary>
-    public static string Schema => MigrationScript.For(postgreSql: false)[^1].Name;
-
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseChoice choice) =>
         services
             .AddSingleton(choice)
@@ -48,6 +62,8 @@ public static class DatabaseServices
                 {
                     choice.Configure(options);
                     options.AddInterceptors(provider.GetServices<IInterceptor>());
-                }
+                },
+                // Nothing in them belongs to a request: made once.
+                optionsLifetime: ServiceLifetime.Singleton
             );
 }

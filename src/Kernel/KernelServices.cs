@@ -17,7 +17,11 @@ public static class KernelServices
 {
     public static IServiceCollection AddKernel(this IServiceCollection services, EmailOptions emails, bool runJobs, string filesFolder)
     {
-        services.AddScoped<EventDispatcher>().AddSingleton<ChangeStamp>().AddSingleton<IInterceptor, ChangeStampInterceptor>();
+        services
+            .AddScoped<EventDispatcher>()
+            .AddSingleton<ChangeStamp>()
+            .AddSingleton<ReadMemory>()
+            .AddSingleton<IInterceptor, ChangeStampInterceptor>();
         services.AddSingleton<JobSignal>().AddSingleton<JobRunner>().AddSingleton<LiveSignal>();
         if (runJobs)
         {

@@ -17,6 +17,7 @@ public static class UiServices
             .AddOutputCache(cache =>
             {
                 cache.MaximumBodySize = 4_000_000;
-                cache.AddPolicy(PublicPage.Name, new PublicPage());
+                cache.SizeLimit = 64_000_000;
+                cache.AddBasePolicy(UnchangedPage.Instance);
             });
 }

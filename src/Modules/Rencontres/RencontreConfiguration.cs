@@ -18,6 +18,7 @@ internal sealed class RencontreConfiguration : IEntityTypeConfiguration<Rencontr
         builder.Property(r => r.Titre).HasMaxLength(Rencontre.TitreMaxLength);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Slug).IsUnique();
+        builder.HasIndex(r => r.Jour);
         builder.HasIndex(r => new { r.ReseauId, r.Jour });
         builder.HasOne<Reseau>().WithMany().HasForeignKey(r => r.ReseauId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -44,6 +44,10 @@ public static class RencontresQueries
         );
     }
 
+    /// <summary>Those of one network, or all without one.</summary>
+    public static IQueryable<Rencontre> DuReseau(this IQueryable<Rencontre> rencontres, ChoixReseau.Option? reseau) =>
+        reseau is { Id: var id } ? rencontres.Where(r => r.ReseauId == id) : rencontres;
+
     /// <summary>The meeting of this address, for somebody who may run it.</summary>
     public static async Task<Rencontre> AnimeeParAsync(this AppDb db, string slug, Droits droits)
     {

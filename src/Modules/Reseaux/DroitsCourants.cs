@@ -6,21 +6,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux;
 
-/// <summary>The rights of this request's person, read once from functions and roles as they stand today.</summary>
-public sealed class DroitsCourants(AppDb db, IHttpContextAccessor http, TimeProvider clock)
+/// <summary>The rights of this request's person, from functions and roles as they stand today; read again after any write.</summary>
+public sealed class DroitsCourants(AppDb db, ReadMemory memory, IHttpContextAccessor http, TimeProvider clock)
 {
     private Droits? _droits;
 
     public async ValueTask<Droits> LireAsync() => _droits ??= await ChargerAsync();
 
-    private async Task<Droits> ChargerAsync()
+    private ValueTask<Droits> ChargerAsync()
     {
-        if (!Guid.TryParse(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var compteId))
-        {
-            return Droits.Visiteur;
-        }
+        var jour = clock.TodayInParis();
+        return Guid.TryParse(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var compteId)
+            ? memory.GetAsync((nameof(Droits), compteId, jour), () => ChargerAsync(compteId, jour))
+            : ValueTask.FromResult(Droits.Visiteur);
+    }
 
-        var fonctions = db.Fonctions.EnCours(clock.TodayInParis());
+    private async Task<Droits> ChargerAsync(Guid compteId, DateOnly jour)
+    {
+        var fonctions = db.Fonctions.EnCours(jour);
         var roles = db.Roles.Where(r => r.RetireLe == null);
         var lu = await db
             .Comptes.Where(c => c.Id == compteId)
@@ -34,7 +37,8 @@ public sealed class DroitsCourants(AppDb db, IHttpContextAccessor http, TimeProv
                 Cites = fonctions.Where(f => f.PersonneId == p.Id && f.CiteId != null).Select(f => f.CiteId!.Value).ToList(),
                 Roles = roles.Where(r => r.PersonneId == p.Id).Select(r => r.Nature).ToList(),
             })
-            .AsSplitQuery()
+            // One answer: a person holds few functions and roles, and each command is a journey to the server.
+            .AsSingleQuery()
             .SingleOrDefaultAsync();
         return lu is null
             ? Droits.Visiteur

@@ -28,6 +28,7 @@ public sealed class ReseauxModule : IModule
             .AddScoped<ActeurCourant>()
             .AddScoped<IActor>(provider => provider.GetRequiredService<ActeurCourant>())
             .AddScoped<DroitsCourants>()
+            .AddScoped<ChoixReseau>()
             .AddScoped<ImportCites>();
         services.AddJob<EnvoyerLienMotDePasse, EnvoyerLienMotDePasseHandler>();
         AddAcces(services);

@@ -41,7 +41,9 @@ internal static class GenererCommand
                     );
                     await app.Services.GetRequiredService<MigrationRunner>().MigrateAsync(token);
                     await Generation.RunAsync(app.Services, taille, Console.Error, token);
-                    Console.WriteLine($"Comptes : {GenererReseaux.Courriel("animation", 0)}, {GenererReseaux.Courriel("cpo", 0)}…");
+                    Console.WriteLine(
+                        $"Comptes : {GenererReseaux.Courriel("administration", 0)}, puis animation.N et cpo.N pour chaque réseau."
+                    );
                     Console.WriteLine($"Mot de passe : {ComptesDemo.MotDePasse}");
                     return 0;
                 })

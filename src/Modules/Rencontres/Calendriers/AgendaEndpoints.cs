@@ -38,7 +38,12 @@ internal static class AgendaEndpoints
         }
 
         var droits = new Droits { PersonneId = personne.Id, ReseauId = personne.ReseauId };
-        return await EcrireAsync("Mon réseau", db.Rencontres.VisiblesPar(droits), convocations, clock);
+        return await EcrireAsync(
+            "Mon réseau",
+            db.Rencontres.VisiblesPar(droits).Where(r => r.ReseauId == personne.ReseauId),
+            convocations,
+            clock
+        );
     }
 
     // Somebody who left keeps the address in their calendar; it answers no more.

@@ -36,7 +36,7 @@ internal static class FichiersCompteRendu
                     return Results.Bytes(ecrire(MiseEnPage.Composer(lu.Contenu, lu.Edition)), type, entityTag: Marque(lu));
                 }
             )
-            .CacheOutput(PublicPage.Name)
+            .KeepWhileUnchanged()
             .AllowAnonymous();
 
     private static string Nom(CompteRenduLisible lu) =>

@@ -63,11 +63,22 @@ public sealed class GenererReseaux(AppDb db, UserManager<Compte> comptes, Horlog
         );
         if (numero == 0)
         {
-            db.Add(Role.Attribuer(animatrice, NatureRole.Administrateur, horloge.UtcNow()));
+            await AdministrerAsync(reseau, centre, debut);
         }
 
         await comptes.OuvrirAsync(animatrice, horloge.UtcNow());
         return animatrice;
+    }
+
+    private async Task AdministrerAsync(Reseau reseau, Structure centre, DateOnly debut)
+    {
+        var personne = Personne.Ajouter(reseau, prose.Identite(0) with { Courriel = Courriel("administration", 0) });
+        db.AddRange(
+            personne,
+            Fonction.DansStructure(personne, centre, "Responsable informatique", debut),
+            Role.Attribuer(personne, NatureRole.Administrateur, horloge.UtcNow())
+        );
+        await comptes.OuvrirAsync(personne, horloge.UtcNow());
     }
 
     private List<Commune> Tirer(string region, int nombre)

@@ -18,5 +18,8 @@ public sealed record Taille(string Nom, ImmutableArray<int> Cites, int Annees, d
 
     public static readonly ImmutableArray<Taille> Toutes = [Demo, National, Siecle];
 
+    /// <summary>A network as large as that of the demonstration, to compare like with like.</summary>
+    public int ReseauMoyen => Cites.IndexOf(Demo.Cites[0]);
+
     public int Rencontres(int cites) => (int)Math.Round(cites * RencontresParCite);
 }

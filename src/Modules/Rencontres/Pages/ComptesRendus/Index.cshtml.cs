@@ -1,15 +1,12 @@
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
-using Maillage.Ui.Caching;
 using Maillage.Ui.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Maillage.Rencontres.Pages.ComptesRendus;
 
 /// <summary>The minutes as a page; the same document as the files it offers.</summary>
-[OutputCache(PolicyName = PublicPage.Name)]
 public sealed class IndexModel(LireCompteRendu lire, DroitsCourants droits) : PageModel
 {
     [FromRoute]

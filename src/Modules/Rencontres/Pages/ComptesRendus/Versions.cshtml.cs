@@ -1,14 +1,11 @@
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
-using Maillage.Ui.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Maillage.Rencontres.Pages.ComptesRendus;
 
 /// <summary>Each published version, and what changed since the one before.</summary>
-[OutputCache(PolicyName = PublicPage.Name)]
 public sealed class VersionsModel(LireCompteRendu lire, DroitsCourants droits) : PageModel
 {
     [FromRoute]

@@ -35,7 +35,7 @@ public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, Act
     public bool EstOuverte => CompteRendu?.EstEnRelecture(clock.UtcNow()) == true;
     public bool PeutProposer => EstOuverte && Presence?.EstVenue == true;
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => PersonnelleModel.Discretion(Response);
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => PersonnelleModel.Discretion(HttpContext);
 
     public Task OnGetAsync() => ReloadAsync();
 

@@ -2,20 +2,25 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
 [BindProperties(SupportsGet = true)]
-public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, ChoixReseau choix, TimeProvider clock) : PageModel
 {
     private const int ParPage = 50;
 
     public string? Q { get; set; }
     public string? Cite { get; set; }
+    public string? Reseau { get; set; }
     public int Numero { get; set; } = 1;
 
+    /// <summary>Offered to those who see several networks.</summary>
+    [BindNever]
+    public ChoixReseau? Choix { get; private set; }
     public int Total { get; private set; }
     public int DernierePage => Math.Max(1, (Total + ParPage - 1) / ParPage);
     public bool PeutAjouter { get; private set; }
@@ -26,10 +31,23 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
     {
         var droits = await droitsCourants.LireAsync();
         PeutAjouter = Acces.Ouvre(Acces.Animation, droits);
-        Cites = [.. (await db.Cites.OrderBy(c => c.Nom).Select(c => new { c.Slug, c.Nom }).ToListAsync()).Select(c => (c.Slug, c.Nom))];
+        var reseau = await ChoisirAsync(droits);
+        Cites =
+        [
+            .. (
+                await db
+                    .Cites.Where(c => reseau == null || c.ReseauId == reseau)
+                    .OrderBy(c => c.Nom)
+                    .Select(c => new { c.Slug, c.Nom })
+                    .ToListAsync()
+            ).Select(c => (c.Slug, c.Nom)),
+        ];
         var enCours = db.Fonctions.EnCours(clock.TodayInParis());
         var (cites, structures) = (db.Cites, db.Structures);
-        var personnes = Filtrer(db.Personnes.AsNoTracking().VisiblesPar(droits), enCours);
+        var personnes = Filtrer(
+            db.Personnes.AsNoTracking().VisiblesPar(droits).Where(p => reseau == null || p.ReseauId == reseau),
+            enCours
+        );
         Total = await personnes.CountAsync();
         Numero = Math.Clamp(Numero, 1, DernierePage);
         Lignes = await personnes
@@ -57,6 +75,18 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
             ))
             .AsSplitQuery()
             .ToListAsync();
+    }
+
+    private async Task<Guid?> ChoisirAsync(Droits droits)
+    {
+        if (!droits.EstAdministrateur)
+        {
+            return droits.ReseauId;
+        }
+
+        Choix = choix;
+        await choix.LireAsync(Reseau);
+        return choix.Choisi?.Id;
     }
 
     private IQueryable<Personne> Filtrer(IQueryable<Personne> personnes, IQueryable<Fonction> enCours)

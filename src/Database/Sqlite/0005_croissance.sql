@@ -1,0 +1,2 @@
+create index ix_rencontres_rencontres_jour on rencontres_rencontres (jour);
+create index ix_reseaux_personnes_nom_prenom on reseaux_personnes (nom, prenom);
