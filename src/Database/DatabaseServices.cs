@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Maillage.Database.Backups;
 using Maillage.Database.Sqlite;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -53,10 +55,19 @@ public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
 
 public static class DatabaseServices
 {
-    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseChoice choice) =>
-        services
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseChoice choice, BackupOptions backups)
+    {
+        if (backups.Dossier is not null)
+        {
+            services.AddSingleton(backups).AddDailyJob<NightlyBackup, NightlyBackupHandler>(backups.Heure, day => new NightlyBackup(day));
+        }
+
+        return services
             .AddSingleton(choice)
             .AddSingleton<MigrationRunner>()
+            .AddScoped<BackupWriter>()
+            .AddScoped<BackupRestorer>()
+            .AddScoped<InstallationCheck>()
             .AddDbContext<AppDb>(
                 (provider, options) =>
                 {
@@ -66,4 +77,5 @@ public static class DatabaseServices
                 // Nothing in them belongs to a request: made once.
                 optionsLifetime: ServiceLifetime.Singleton
             );
+    }
 }

@@ -9,7 +9,13 @@ public sealed class MigrationRunner(DatabaseChoice choice, TimeProvider clock)
 {
     private const string Journal = "create table if not exists schema_versions (name text not null primary key, applied_at text not null)";
 
-    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    /// <summary>Whether this program has the script of that name.</summary>
+    public bool Knows(string script) => MigrationScript.For(choice.IsPostgreSql).Any(s => s.Name == script);
+
+    public Task MigrateAsync(CancellationToken cancellationToken = default) => MigrateAsync(null, cancellationToken);
+
+    /// <param name="upTo">The last script to apply; all without it.</param>
+    public async Task MigrateAsync(string? upTo, CancellationToken cancellationToken = default)
     {
         // Without EF: its model, slow to build, may be built meanwhile.
         await using var connection = choice.CreateConnection();
@@ -20,7 +26,9 @@ public sealed class MigrationRunner(DatabaseChoice choice, TimeProvider clock)
             cancellationToken
         );
         await ExecuteAsync(connection, Journal, cancellationToken);
-        foreach (var script in MigrationScript.For(choice.IsPostgreSql))
+        foreach (
+            var script in MigrationScript.For(choice.IsPostgreSql).Where(s => upTo is null || string.CompareOrdinal(s.Name, upTo) <= 0)
+        )
         {
             await ApplyAsync(connection, script, cancellationToken);
         }

@@ -22,7 +22,7 @@ public static class KernelServices
             .AddSingleton<ChangeStamp>()
             .AddSingleton<ReadMemory>()
             .AddSingleton<IInterceptor, ChangeStampInterceptor>();
-        services.AddSingleton<JobSignal>().AddSingleton<JobRunner>().AddSingleton<LiveSignal>();
+        services.AddSingleton<JobSignal>().AddSingleton<DailyJobs>().AddSingleton<JobRunner>().AddSingleton<LiveSignal>();
         if (runJobs)
         {
             services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
@@ -31,7 +31,7 @@ public static class KernelServices
         services.TryAddSingleton(emails);
         services.AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
 
-        services.AddSingleton<IFileStore>(provider => new FolderFileStore(filesFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFileStore>(new FolderFileStore(filesFolder)).AddSingleton<GivenFiles>();
         services.AddDataProtection().SetApplicationName("maillage");
         services
             .AddSingleton<KeyRing>()

@@ -14,6 +14,9 @@ var root = new RootCommand("Maillage : l’espace de travail et la mémoire d’
     LireCommand.Create(),
     ImporterCommand.Create(),
     GenererCommand.Create(),
+    SauvegardeCommands.Sauvegarder(),
+    SauvegardeCommands.Restaurer(),
+    SauvegardeCommands.Verifier(),
     VersionCommand.Create(),
 };
 root.Options.OfType<HelpOption>().Single().Description = "Affiche l’aide";

@@ -50,6 +50,38 @@ public sealed class SmtpTests(SmtpTests.WithServer app) : IClassFixture<SmtpTest
         await app.InScopeAsync(db => db.Set<Job>().Where(j => j.Id == job.Id).ExecuteDeleteAsync());
     }
 
+    [Fact]
+    public async Task A_server_that_says_nothing_is_left_for_later()
+    {
+        await PostAsync("lente@test.example", "Lente", "Jamais");
+        await PostAsync("vive@test.example", "Vive", "Reçue aussi");
+
+        await app.RunJobsAsync(mayFail: true);
+
+        (await app.ReceiveAsync()).GetProperty("subject").GetString().ShouldBe("Reçue aussi");
+        var job = await app.InScopeAsync(db => db.Set<Job>().SingleAsync(j => j.DoneAt == null));
+        job.LastError!.ShouldContain("n’a pas répondu en 1 s");
+        await app.InScopeAsync(db => db.Set<Job>().Where(j => j.Id == job.Id).ExecuteDeleteAsync());
+    }
+
+    [Fact]
+    public async Task A_mail_cut_off_in_the_middle_arrives_once_at_the_next_try()
+    {
+        var id = await PostAsync("coupee@test.example", "Coupée", "Une seule fois");
+        await app.RunJobsAsync(mayFail: true);
+        (await app.InScopeAsync(db => db.Set<Email>().SingleAsync(e => e.Id == id))).SentAt.ShouldBeNull();
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.RunJobsAsync();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.RunJobsAsync();
+        await PostAsync("suivante@test.example", "Suivante", "La suivante");
+        await app.RunJobsAsync();
+
+        (await app.ReceiveAsync()).GetProperty("subject").GetString().ShouldBe("Une seule fois");
+        (await app.ReceiveAsync()).GetProperty("subject").GetString().ShouldBe("La suivante");
+    }
+
     private async Task<Guid> PostAsync(string address, string name, string subject)
     {
         await using var scope = app.App.Services.CreateAsyncScope();
@@ -92,6 +124,7 @@ public sealed class SmtpTests(SmtpTests.WithServer app) : IClassFixture<SmtpTest
                 {
                     Host = "127.0.0.1",
                     Port = _port,
+                    TimeoutSeconds = 1,
                     FromAddress = "reseau@test.example",
                 }
             );

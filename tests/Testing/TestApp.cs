@@ -37,6 +37,11 @@ public class TestApp : IAsyncLifetime
         _settings = await TestDatabase.CreateAsync();
         _settings["Maillage:Demonstration"] = KeepsMails ? "true" : "false";
         _settings["Maillage:Travaux"] = RunsJobs ? "true" : "false";
+        foreach (var (key, value) in Settings)
+        {
+            _settings[key] = value;
+        }
+
         App = MaillageApp.Build([], Configure);
         await App.StartAsync();
     }
@@ -66,6 +71,9 @@ public class TestApp : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Clock);
         Replace(builder.Services);
     }
+
+    /// <summary>Settings that a test class adds.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
     /// <summary>Services that a test class adds or replaces.</summary>
     protected virtual void Replace(IServiceCollection services) { }

@@ -38,6 +38,23 @@ public static class TestDatabase
         return settings;
     }
 
+    /// <summary>The settings of an installation that nothing was ever written to: SQLite, or PostgreSQL on the server of the tests.</summary>
+    public static async Task<Dictionary<string, string?>> CreateEmptyAsync(bool postgreSql)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Maillage:Donnees"] = Directory.CreateTempSubdirectory("maillage-test-").FullName,
+        };
+        if (postgreSql)
+        {
+            var name = $"test_{Guid.CreateVersion7():N}";
+            await ExecuteAsync($"create database {name}");
+            settings["Maillage:PostgreSql"] = $"{Server};Database={name};Maximum Pool Size=20";
+        }
+
+        return settings;
+    }
+
     public static async Task DropAsync(IDictionary<string, string?> settings)
     {
         if (settings.TryGetValue("Maillage:PostgreSql", out var connection))

@@ -80,21 +80,25 @@ public sealed class AppDb(
     {
         foreach (var domainEvent in entity.TakeEvents())
         {
-            Add(
-                new AuditEvent
-                {
-                    At = clock.GetUtcNow().UtcDateTime,
-                    ActorId = actor.Id,
-                    ActorName = actor.Name,
-                    Kind = domainEvent.GetType().Name,
-                    SubjectKind = entity.GetType().Name,
-                    SubjectId = entity.Id,
-                    Details = AuditEvent.Describe(domainEvent),
-                }
-            );
+            Record(domainEvent, entity.GetType().Name, entity.Id);
             await dispatcher.DispatchAsync(domainEvent, cancellationToken);
         }
     }
+
+    /// <summary>Adds an audit event for what is not an <see cref="Entity"/>; entities raise their own.</summary>
+    public void Record(DomainEvent domainEvent, string subjectKind, Guid subjectId) =>
+        Add(
+            new AuditEvent
+            {
+                At = clock.GetUtcNow().UtcDateTime,
+                ActorId = actor.Id,
+                ActorName = actor.Name,
+                Kind = domainEvent.GetType().Name,
+                SubjectKind = subjectKind,
+                SubjectId = subjectId,
+                Details = AuditEvent.Describe(domainEvent),
+            }
+        );
 
     private static bool IsRootWrite(EntityEntry<Entity> entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;

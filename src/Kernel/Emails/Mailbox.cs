@@ -12,7 +12,7 @@ public sealed class Mailbox(AppDb db, EmailOptions options, TimeProvider clock)
         db.Add(email);
         if (!options.KeepOnly)
         {
-            db.Add(Job.For(new SendEmail(email.Id), clock.UtcNow()));
+            db.Add(Job.For(new SendEmail(email.Id), clock.UtcNow(), subjectId: email.Id));
         }
     }
 }
@@ -24,6 +24,9 @@ public sealed class EmailOptions
     public string Host { get; set; } = "localhost";
     public int Port { get; set; } = 25;
     public bool StartTls { get; set; }
+
+    /// <summary>A server that says nothing for this long is left for later.</summary>
+    public int TimeoutSeconds { get; set; } = 60;
     public string? User { get; set; }
     public string? Password { get; set; }
     public string FromAddress { get; set; } = "maillage@localhost";

@@ -30,7 +30,16 @@ internal sealed class SmtpSender(EmailOptions options)
             client.Credentials = new NetworkCredential(options.User, options.Password);
         }
 
-        await client.SendMailAsync(message, cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
+        try
+        {
+            await client.SendMailAsync(message, patience.Token);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Le serveur {options.Host} n’a pas répondu en {options.TimeoutSeconds} s.", e);
+        }
     }
 
     private static void AddView(MailMessage message, string? content, ContentType type)

@@ -1,12 +1,12 @@
 namespace Maillage.Kernel.Files;
 
-/// <summary>Where the bytes of files are kept, by content: the same bytes are kept once.</summary>
+/// <summary>Where the bytes of files are, each under the fingerprint of its content (SHA-256, hexadecimal): the same bytes are kept
+/// once, and what is kept never changes.</summary>
 public interface IFileStore
 {
-    /// <summary>Keeps the bytes, then describes them; the caller saves the description in its own transaction.</summary>
-    /// <param name="name">As the sender called it; cleaned of any path and control character.</param>
-    Task<StoredFile> KeepAsync(byte[] content, string name, string mediaType, CancellationToken cancellationToken = default);
+    /// <summary>Keeps the bytes, whole or not at all. Those already there are left as they are.</summary>
+    Task WriteAsync(string fingerprint, Stream content, CancellationToken cancellationToken = default);
 
     /// <exception cref="FileNotFoundException">The bytes are gone.</exception>
-    Stream Open(StoredFile file);
+    Task<Stream> OpenAsync(string fingerprint, CancellationToken cancellationToken = default);
 }

@@ -37,8 +37,6 @@ public sealed class StoredFile : Entity
     }
 }
 
-public sealed record FileStored(string Name, long Length) : DomainEvent;
-
 internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
 {
     public void Configure(EntityTypeBuilder<StoredFile> builder)

@@ -26,4 +26,22 @@ public static class JobServices
                         scope.GetRequiredService<IJobHandler<TPayload>>().RunAsync(JsonSerializer.Deserialize<TPayload>(payload)!, token)
                 )
             );
+
+    /// <summary>A job for each day, due at that hour of Paris; a process that starts later runs it at once.</summary>
+    public static IServiceCollection AddDailyJob<TPayload, THandler>(
+        this IServiceCollection services,
+        TimeOnly at,
+        Func<DateOnly, TPayload> payload
+    )
+        where TPayload : notnull
+        where THandler : class, IJobHandler<TPayload> =>
+        services
+            .AddJob<TPayload, THandler>()
+            .AddSingleton(
+                new DailyJob(
+                    typeof(TPayload).Name,
+                    at,
+                    (day, runAfter) => Job.For(payload(day), runAfter, id: DailyJobs.IdOf(typeof(TPayload).Name, day))
+                )
+            );
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,16 +16,24 @@ public sealed class Job
     public required string Kind { get; init; }
     public required string Payload { get; init; }
     public required DateTime RunAfter { get; set; }
+
+    /// <summary>What it is about, if it is about one thing: the mail to send.</summary>
+    public Guid? SubjectId { get; init; }
     public int Attempts { get; private set; }
     public DateTime? TakenUntil { get; private set; }
     public DateTime? DoneAt { get; private set; }
     public DateTime? DeadAt { get; private set; }
     public string? LastError { get; private set; }
 
-    public static Job For<TPayload>(TPayload payload, DateTime runAfter)
+    /// <summary>Neither done nor given up.</summary>
+    public bool IsWaiting => DoneAt is null && DeadAt is null;
+
+    public static Job For<TPayload>(TPayload payload, DateTime runAfter, Guid? subjectId = null, Guid? id = null)
         where TPayload : notnull =>
         new()
         {
+            Id = id ?? Identifiers.Next(),
+            SubjectId = subjectId,
             Kind = typeof(TPayload).Name,
             Payload = JsonSerializer.Serialize(payload),
             RunAfter = runAfter,
@@ -46,6 +55,19 @@ public sealed class Job
         }
     }
 
+    /// <summary>Tries again a job that was set aside, from the start.</summary>
+    /// <exception cref="BusinessRuleException">It was not set aside.</exception>
+    public JobRevived Revive(DateTime now)
+    {
+        if (DeadAt is null)
+        {
+            throw new BusinessRuleException("Ce travail n’est pas abandonné : il n’y a rien à relancer.");
+        }
+
+        (DeadAt, Attempts, RunAfter) = (null, 0, now);
+        return new JobRevived(Kind);
+    }
+
     /// <summary>30 s, 1 min, 2 min … doubling, at most six hours.</summary>
     internal static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(30 * Math.Pow(2, attempts - 1), 6 * 3600));
 }
@@ -55,6 +77,10 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
     public void Configure(EntityTypeBuilder<Job> builder)
     {
         builder.ToTable("jobs");
+        builder.Ignore(j => j.IsWaiting);
+        // Who saves the end of a job must be who took it last.
+        builder.Property(j => j.Attempts).IsConcurrencyToken();
         builder.HasIndex(j => new { j.DoneAt, j.RunAfter });
+        builder.HasIndex(j => j.SubjectId);
     }
 }

@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -6,27 +7,35 @@ using Microsoft.Extensions.Logging;
 
 namespace Maillage.Kernel.Jobs;
 
-/// <summary>Takes jobs one at a time and runs each in its own scope. A job whose process died is taken again when its lease ends.</summary>
+/// <summary>Takes due jobs and runs each in its own scope, a few at once, so that a slow mail server keeps nobody else waiting.
+/// A job is leased while it runs and its lease renewed; that of a process that died ends, and the job is taken again.</summary>
 public sealed class JobRunner(
     IServiceScopeFactory scopes,
     IEnumerable<JobKind> kinds,
+    DailyJobs daily,
     JobSignal signal,
     TimeProvider clock,
     ILogger<JobRunner> logger
 ) : BackgroundService
 {
-    private const string TakeWith = """
+    private const int AtOnce = 4;
+    private const string Take = """
         update jobs set taken_until = @until, attempts = attempts + 1
         where id = (
             select id from jobs
             where done_at is null and dead_at is null and run_after <= @now and (taken_until is null or taken_until < @now)
             order by run_after, id limit 1
         """;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private const string TakeInFile = Take + ") returning id, attempts";
+    private const string TakeOnServer = Take + " for update skip locked) returning id, attempts";
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, JobKind> _kinds = kinds.ToDictionary(k => k.Name);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(() => RunForeverAsync(stoppingToken), stoppingToken)));
+
+    private async Task RunForeverAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -46,22 +55,23 @@ public sealed class JobRunner(
     /// <summary>Runs every job that is due, until none is left.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
-        while (await TakeAsync(cancellationToken) is { } id)
+        await daily.PlanAsync(cancellationToken);
+        while (await TakeAsync(cancellationToken) is { } taken)
         {
-            await RunAsync(id, cancellationToken);
+            // Others may be due as well: another of the few takes the next.
+            signal.Ring();
+            await RunAsync(taken, cancellationToken);
         }
     }
 
-    private async Task<Guid?> TakeAsync(CancellationToken cancellationToken)
+    private async Task<Taken?> TakeAsync(CancellationToken cancellationToken)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow();
         var taken = await db
-            .Database.SqlQueryRaw<Guid>(
-                db.IsPostgreSql
-                    ? TakeWith + " for update skip locked) returning id as \"Value\""
-                    : TakeWith + ") returning id as \"Value\"",
+            .Database.SqlQueryRaw<Taken>(
+                db.IsPostgreSql ? TakeOnServer : TakeInFile,
                 db.Parameter("@until", now + Lease),
                 db.Parameter("@now", now)
             )
@@ -69,30 +79,37 @@ public sealed class JobRunner(
         return taken.Count == 0 ? null : taken[0];
     }
 
-    private async Task RunAsync(Guid id, CancellationToken cancellationToken)
+    private async Task RunAsync(Taken taken, CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            var job = await db.Set<Job>().SingleAsync(j => j.Id == id, cancellationToken);
-            await _kinds[job.Kind].RunAsync(scope.ServiceProvider, job.Payload, cancellationToken);
-            job.Complete(clock.GetUtcNow().UtcDateTime);
+            // With its number of attempts: if somebody else took it meanwhile, nothing of this run is saved.
+            var job = await db.Set<Job>().SingleAsync(j => j.Id == taken.Id && j.Attempts == taken.Attempts, cancellationToken);
+            await using (new LeaseRenewal(scopes, clock, job, Lease))
+            {
+                await _kinds[job.Kind].RunAsync(scope.ServiceProvider, job.Payload, cancellationToken);
+            }
+
+            job.Complete(clock.UtcNow());
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.LogWarning(e, "Job {JobId} failed.", id);
-            await FailAsync(id, e, cancellationToken);
+            logger.LogWarning(e, "Job {JobId} failed.", taken.Id);
+            await FailAsync(taken, e, cancellationToken);
         }
     }
 
-    private async Task FailAsync(Guid id, Exception exception, CancellationToken cancellationToken)
+    private async Task FailAsync(Taken taken, Exception exception, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var job = await db.Set<Job>().SingleAsync(j => j.Id == id, cancellationToken);
-        job.Fail($"{exception.GetType().Name} : {exception.Message}", clock.GetUtcNow().UtcDateTime);
+        var job = await db.Set<Job>().SingleOrDefaultAsync(j => j.Id == taken.Id && j.Attempts == taken.Attempts, cancellationToken);
+        job?.Fail($"{exception.GetType().Name} : {exception.Message}", clock.UtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private sealed record Taken(Guid Id, int Attempts);
 }

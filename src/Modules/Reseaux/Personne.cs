@@ -81,6 +81,7 @@ internal sealed class PersonneConfiguration : IEntityTypeConfiguration<Personne>
             p.Nom,
             p.Prenom,
         });
+        builder.HasIndex(p => p.Courriel);
         builder.HasIndex(p => new { p.Nom, p.Prenom });
         builder.HasOne<Reseau>().WithMany().HasForeignKey(p => p.ReseauId).OnDelete(DeleteBehavior.Restrict);
     }

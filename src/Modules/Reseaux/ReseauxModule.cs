@@ -19,6 +19,7 @@ public sealed class ReseauxModule : IModule
             new("Cités", "/cites", Acces.Public, 20),
             new("Annuaire", "/personnes", Acces.Membre, 30),
             new("Courriels", "/courriels", Acces.Animation, 90),
+            new("Travaux", "/travaux", Acces.Administration, 95),
         ];
 
     public void AddServices(IServiceCollection services)
@@ -52,6 +53,7 @@ public sealed class ReseauxModule : IModule
         pages.AuthorizePage("/Personnes/Roles", Acces.Administration);
         pages.AuthorizeFolder("/Fonctions", Acces.Animation);
         pages.AuthorizeFolder("/Courriels", Acces.Animation);
+        pages.AuthorizeFolder("/Travaux", Acces.Administration);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => CourrielHtml.Map(endpoints);

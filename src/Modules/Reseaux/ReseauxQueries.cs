@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux;
@@ -33,5 +34,17 @@ public static class ReseauxQueries
         }
 
         return droits.ReseauId is { } reseau ? personnes.Where(p => p.ReseauId == reseau) : personnes.Where(p => false);
+    }
+
+    /// <summary>An animator reads of the mails to the people of their network.</summary>
+    public static IQueryable<Email> VisiblesPar(this IQueryable<Email> courriels, AppDb db, Droits droits)
+    {
+        if (droits.EstAdministrateur)
+        {
+            return courriels;
+        }
+
+        var (reseau, personnes) = (droits.ReseauId, db.Personnes);
+        return courriels.Where(e => personnes.Any(p => p.ReseauId == reseau && p.Courriel == e.ToAddress));
     }
 }

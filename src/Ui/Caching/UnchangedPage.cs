@@ -60,10 +60,3 @@ public sealed class UnchangedPage : IOutputCachePolicy
             && (request.Headers.Cookie.Count == 0 || request.Cookies.Keys.Any(c => c.EndsWith(SessionCookie, StringComparison.Ordinal)));
     }
 }
-
-public static class UnchangedPageExtensions
-{
-    /// <summary>For an endpoint that is not a page and wants the same.</summary>
-    public static RouteHandlerBuilder KeepWhileUnchanged(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(UnchangedPage.Instance);
-}

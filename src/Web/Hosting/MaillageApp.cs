@@ -46,7 +46,7 @@ public static class MaillageApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(new PublicAddress(options.Adresse));
         services.AddSingleton(new ModuleCatalog(Modules));
-        services.AddKernel(options.Courriels, options.Travaux, options.Fichiers).AddDatabase(options.Database).AddUi();
+        services.AddKernel(options.Courriels, options.Travaux, options.Fichiers).AddDatabase(options.Database, options.Sauvegardes).AddUi();
         foreach (var module in Modules)
         {
             module.AddServices(services);

@@ -1,4 +1,5 @@
 using Maillage.Database;
+using Maillage.Database.Backups;
 using Maillage.Kernel.Emails;
 using Microsoft.Extensions.Configuration;
 
@@ -21,6 +22,8 @@ public sealed class MaillageOptions
 
     /// <summary>Whether this process runs the jobs; several may, or none of the web nodes.</summary>
     public bool Travaux { get; set; } = true;
+
+    public BackupOptions Sauvegardes { get; set; } = new();
 
     public EmailOptions Courriels { get; set; } = new();
 

@@ -22,8 +22,9 @@ public sealed class CourrielsTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task In_the_demonstration_a_mail_is_read_as_it_would_arrive_and_runs_no_script()
     {
-        var email = await PostAsync();
-        var visitor = await app.Data.SignInAsync(await app.Data.CreateRoleAsync(await app.Data.CreateReseauAsync(), NatureRole.Animateur));
+        var animatrice = await app.Data.CreateRoleAsync(await app.Data.CreateReseauAsync(), NatureRole.Animateur);
+        var email = await PostAsync(animatrice.Courriel!);
+        var visitor = await app.Data.SignInAsync(animatrice);
 
         var list = await visitor.GetAsync("/courriels");
         var page = await visitor.GetAsync($"/courriels/{email.Id}");
@@ -37,11 +38,11 @@ public sealed class CourrielsTests(TestApp app) : IClassFixture<TestApp>
         (await frame.Content.ReadAsStringAsync()).ShouldContain("<base target=\"_top\">");
     }
 
-    private Task<Email> PostAsync() =>
+    private Task<Email> PostAsync(string address = "a@test.example") =>
         app.InScopeAsync(async db =>
         {
             var email = Email.To(
-                "a@test.example",
+                address,
                 "A",
                 "Objet du courriel",
                 "<html><head></head><body>Bonjour</body></html>",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Redaction;
 
 /// <summary>Makes the draft of an archived meeting out of a document. All is saved together, or nothing is.</summary>
-public sealed partial class ArchiverCompteRendu(AppDb db, IFileStore files, TimeProvider clock)
+public sealed partial class ArchiverCompteRendu(AppDb db, GivenFiles files, TimeProvider clock)
 {
     /// <exception cref="Maillage.Documents.UnreadableDocumentException">The file cannot be read, with the sentence to show.</exception>
     public async Task<Rencontre> ExecuteAsync(Reseau reseau, byte[] contenu, string nomFichier, string auteur)

@@ -20,6 +20,11 @@ internal static class SourceEndpoint
         var source = await db.Sources.FindOrNotFoundAsync(s => s.RencontreId == rencontre.Id);
         var fichier = await db.Set<StoredFile>().SingleAsync(f => f.Id == source.FichierId);
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return Results.Stream(files.Open(fichier), "application/octet-stream", fichier.Name, enableRangeProcessing: true);
+        return Results.Stream(
+            await files.OpenAsync(fichier.Fingerprint),
+            "application/octet-stream",
+            fichier.Name,
+            enableRangeProcessing: true
+        );
     }
 }

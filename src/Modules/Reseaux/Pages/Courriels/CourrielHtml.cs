@@ -14,9 +14,9 @@ internal static class CourrielHtml
         endpoints
             .MapGet(
                 "/courriels/{id:guid}/html",
-                async (Guid id, AppDb db, EmailOptions options, HttpContext http) =>
+                async (Guid id, AppDb db, EmailOptions options, DroitsCourants droits, HttpContext http) =>
                 {
-                    var courriel = await DetailModel.Lisibles(db, options).SingleOrDefaultAsync(e => e.Id == id);
+                    var courriel = await DetailModel.Lisibles(db, options, await droits.LireAsync()).SingleOrDefaultAsync(e => e.Id == id);
                     http.Response.Headers.ContentSecurityPolicy =
                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
                     http.Response.Headers.XFrameOptions = "SAMEORIGIN";

@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Courriels;
 
-public sealed class DetailModel(AppDb db, EmailOptions options) : PageModel
+public sealed class DetailModel(AppDb db, EmailOptions options, DroitsCourants droits) : PageModel
 {
     public Email Courriel { get; private set; } = null!;
 
-    public async Task OnGetAsync(Guid id) => Courriel = await Lisibles(db, options).FindOrNotFoundAsync(e => e.Id == id);
+    public async Task OnGetAsync(Guid id) =>
+        Courriel = await Lisibles(db, options, await droits.LireAsync()).FindOrNotFoundAsync(e => e.Id == id);
 
     /// <summary>Bodies are read in the demonstration only.</summary>
-    internal static IQueryable<Email> Lisibles(AppDb db, EmailOptions options) =>
-        db.Set<Email>().AsNoTracking().Where(e => options.KeepOnly);
+    internal static IQueryable<Email> Lisibles(AppDb db, EmailOptions options, Droits droits) =>
+        db.Set<Email>().AsNoTracking().VisiblesPar(db, droits).Where(e => options.KeepOnly);
 }

@@ -1,12 +1,13 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Emails;
+using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Courriels;
 
-public sealed class IndexModel(AppDb db, EmailOptions options) : PageModel
+public sealed class IndexModel(AppDb db, EmailOptions options, DroitsCourants droits) : PageModel
 {
     private const int Derniers = 200;
 
@@ -17,6 +18,7 @@ public sealed class IndexModel(AppDb db, EmailOptions options) : PageModel
     {
         var lus = await db.Set<Email>()
             .AsNoTracking()
+            .VisiblesPar(db, await droits.LireAsync())
             .OrderByDescending(e => e.CreatedAt)
             .ThenByDescending(e => e.Id)
             .Take(Derniers)
@@ -30,17 +32,33 @@ public sealed class IndexModel(AppDb db, EmailOptions options) : PageModel
                 e.SentAt,
             })
             .ToListAsync();
+        var ids = lus.Where(e => e.SentAt is null).Select(e => (Guid?)e.Id).ToList();
+        var envois = await db.Set<Job>()
+            .AsNoTracking()
+            .Where(j => ids.Contains(j.SubjectId) && j.DoneAt == null)
+            .ToDictionaryAsync(j => j.SubjectId!.Value);
         Courriels =
         [
-            .. lus.Select(e => new Ligne(e.Id, e.Subject, e.ToName, e.ToAddress, e.CreatedAt.ToParis(), Demonstration, Etat(e.SentAt))),
+            .. lus.Select(e => new Ligne(
+                e.Id,
+                e.Subject,
+                e.ToName,
+                e.ToAddress,
+                e.CreatedAt.ToParis(),
+                Demonstration,
+                Etat(e.SentAt, envois.GetValueOrDefault(e.Id)),
+                envois.GetValueOrDefault(e.Id)?.LastError
+            )),
         ];
     }
 
-    private string Etat(DateTime? envoyeLe) =>
+    private string Etat(DateTime? envoyeLe, Job? envoi) =>
         envoyeLe is not null ? "Envoyé"
         : Demonstration ? "Gardé ici"
+        : envoi?.DeadAt is not null ? "Abandonné : le serveur de courrier l’a refusé à chaque essai"
+        : envoi?.LastError is not null ? $"Refusé, nouvel essai à {envoi.RunAfter.ToParis():HH:mm}"
         : "En attente d’envoi";
 
     /// <param name="Lisible">Only in the demonstration: elsewhere a mail may carry somebody's personal link.</param>
-    public sealed record Ligne(Guid Id, string Sujet, string Nom, string Adresse, DateTime Date, bool Lisible, string Etat);
+    public sealed record Ligne(Guid Id, string Sujet, string Nom, string Adresse, DateTime Date, bool Lisible, string Etat, string? Erreur);
 }

@@ -1,0 +1,43 @@
+using Maillage.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Maillage.Database.Backups;
+
+/// <summary>A table of the model, its columns read and written as the model's values: the same on both databases.</summary>
+internal sealed class TableShape
+{
+    private TableShape(ITable table)
+    {
+        Name = table.Name;
+        Columns = [.. table.Columns.OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => new ColumnShape(c))];
+        Parents = [.. table.ForeignKeyConstraints.Select(f => f.PrincipalTable.Name).Where(n => n != table.Name)];
+        Key = [.. table.PrimaryKey!.Columns.Select(c => c.Name)];
+    }
+
+    public string Name { get; }
+    public IReadOnlyList<ColumnShape> Columns { get; }
+
+    /// <summary>The primary key: rows are read in its order.</summary>
+    public IReadOnlyList<string> Key { get; }
+    private IReadOnlyList<string> Parents { get; }
+
+    /// <summary>Every table of the model, each after those it refers to.</summary>
+    public static IReadOnlyList<TableShape> All(AppDb db)
+    {
+        var left = db
+            .Model.GetRelationalModel()
+            .Tables.OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => new TableShape(t))
+            .ToList();
+        var ordered = new List<TableShape>();
+        while (left.Count > 0)
+        {
+            var next = left.First(t => t.Parents.All(p => ordered.Exists(o => o.Name == p)));
+            ordered.Add(next);
+            left.Remove(next);
+        }
+
+        return ordered;
+    }
+}

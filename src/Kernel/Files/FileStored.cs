@@ -1,0 +1,5 @@
+using Maillage.Kernel.Events;
+
+namespace Maillage.Kernel.Files;
+
+public sealed record FileStored(string Name, long Length) : DomainEvent;

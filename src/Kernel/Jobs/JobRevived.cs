@@ -1,0 +1,5 @@
+using Maillage.Kernel.Events;
+
+namespace Maillage.Kernel.Jobs;
+
+public sealed record JobRevived(string Kind) : DomainEvent;
