@@ -1,15 +1,10 @@
-using Maillage.Database;
 using Maillage.Database.Backups;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Files;
 using Maillage.Kernel.Jobs;
 using Maillage.Testing;
-using Maillage.Web.Hosting;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Maillage.Kernel_Tests;
 
@@ -25,7 +20,7 @@ public sealed class BackupTests(BackupTests.WithNights app) : IClassFixture<Back
         await FillAsync();
         var backup = await BackUpAsync(app.App.Services);
 
-        await using var elsewhere = await Elsewhere.CreateAsync(toPostgreSql);
+        await using var elsewhere = await EmptyInstallation.CreateAsync(toPostgreSql);
         await elsewhere.RestoreAsync(backup);
 
         // Rows and files are written in one order and one form whatever the database: the same content has the same fingerprint.
@@ -41,11 +36,11 @@ public sealed class BackupTests(BackupTests.WithNights app) : IClassFixture<Back
     {
         Assert.SkipWhen(TestDatabase.Server is null, "needs PostgreSQL");
         await FillAsync();
-        await using var file = await Elsewhere.CreateAsync(postgreSql: false);
+        await using var file = await EmptyInstallation.CreateAsync(postgreSql: false);
         await file.RestoreAsync(await BackUpAsync(app.App.Services));
         var fromFile = await BackUpAsync(file.Services);
 
-        await using var server = await Elsewhere.CreateAsync(postgreSql: true);
+        await using var server = await EmptyInstallation.CreateAsync(postgreSql: true);
         await server.RestoreAsync(fromFile);
 
         (await EntriesAsync(await BackUpAsync(server.Services))).ShouldBe(await EntriesAsync(fromFile));
@@ -56,7 +51,7 @@ public sealed class BackupTests(BackupTests.WithNights app) : IClassFixture<Back
     {
         await FillAsync();
         var backup = await BackUpAsync(app.App.Services);
-        await using var elsewhere = await Elsewhere.CreateAsync(postgreSql: TestDatabase.Server is not null);
+        await using var elsewhere = await EmptyInstallation.CreateAsync(postgreSql: TestDatabase.Server is not null);
         await elsewhere.RestoreAsync(backup);
 
         var refusal = await Should.ThrowAsync<BusinessRuleException>(() => elsewhere.RestoreAsync(backup));
@@ -69,7 +64,7 @@ public sealed class BackupTests(BackupTests.WithNights app) : IClassFixture<Back
     {
         await FillAsync();
         var whole = await File.ReadAllBytesAsync(await BackUpAsync(app.App.Services));
-        await using var elsewhere = await Elsewhere.CreateAsync(postgreSql: TestDatabase.Server is not null);
+        await using var elsewhere = await EmptyInstallation.CreateAsync(postgreSql: TestDatabase.Server is not null);
         var damaged = Path.Combine(Directory.CreateTempSubdirectory("maillage-test-").FullName, "abimee");
         foreach (var position in Enumerable.Range(1, 20).Select(i => whole.Length * i / 21))
         {
@@ -101,7 +96,7 @@ public sealed class BackupTests(BackupTests.WithNights app) : IClassFixture<Back
     public async Task A_lost_file_is_told()
     {
         await FillAsync();
-        await using var elsewhere = await Elsewhere.CreateAsync(postgreSql: TestDatabase.Server is not null);
+        await using var elsewhere = await EmptyInstallation.CreateAsync(postgreSql: TestDatabase.Server is not null);
         await elsewhere.RestoreAsync(await BackUpAsync(app.App.Services));
         var file = Directory.GetFiles(elsewhere.Files, "*", SearchOption.AllDirectories)[0];
         await File.WriteAllTextAsync(file, "autre chose");
@@ -158,45 +153,5 @@ public sealed class BackupTests(BackupTests.WithNights app) : IClassFixture<Back
 
         protected override IReadOnlyDictionary<string, string?> Settings =>
             new Dictionary<string, string?> { ["Maillage:Sauvegardes:Dossier"] = Nights, ["Maillage:Sauvegardes:Garder"] = "2" };
-    }
-
-    /// <summary>An installation that nothing was ever written to.</summary>
-    private sealed class Elsewhere(Dictionary<string, string?> settings, WebApplication app) : IAsyncDisposable
-    {
-        public IServiceProvider Services => app.Services;
-        public string Files => Path.Combine(settings["Maillage:Donnees"]!, "fichiers");
-
-        public static async Task<Elsewhere> CreateAsync(bool postgreSql)
-        {
-            var settings = await TestDatabase.CreateEmptyAsync(postgreSql);
-            var app = MaillageApp.Build(
-                [],
-                builder =>
-                {
-                    builder.Configuration.AddInMemoryCollection(settings);
-                    builder.Logging.ClearProviders();
-                }
-            );
-            return new Elsewhere(settings, app);
-        }
-
-        public async Task RestoreAsync(string path)
-        {
-            await using var backup = await BackupFile.OpenAsync(path);
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<BackupRestorer>().RestoreAsync(backup, _ => { });
-        }
-
-        public async Task<IReadOnlyList<string>> CheckAsync()
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<InstallationCheck>().RunAsync(_ => { });
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await app.DisposeAsync();
-            await TestDatabase.DropAsync(settings);
-        }
     }
 }

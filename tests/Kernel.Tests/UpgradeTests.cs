@@ -1,0 +1,34 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Maillage.Database.Backups;
+using Maillage.Testing;
+
+namespace Maillage.Kernel_Tests;
+
+/// <summary>One small backup of each released schema, restored as it was and brought up to date. At a release: run
+/// « maillage sauvegarder » on a small installation and put the file in Schemas, under the name of the last script.</summary>
+public sealed class UpgradeTests
+{
+    public static TheoryData<string> Released => [.. Directory.GetFiles(Folder(), "*.sauvegarde").Select(f => Path.GetFileName(f)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Released))]
+    public async Task The_data_of_a_released_schema_is_all_there_after_the_upgrade(string file)
+    {
+        await using var backup = await BackupFile.OpenAsync(Path.Combine(Folder(), file));
+        backup.Manifest.Schema.ShouldBe(Path.GetFileNameWithoutExtension(file));
+        await using var installation = await EmptyInstallation.CreateAsync(postgreSql: TestDatabase.Server is not null);
+
+        await installation.RestoreAsync(Path.Combine(Folder(), file));
+
+        (await installation.CheckAsync()).ShouldBeEmpty();
+        (await installation.CountRowsAsync()).ShouldBe(backup.Manifest.Entries.ToDictionary(e => e.Name, e => e.Rows));
+        var visitor = await installation.StartAsync();
+        var rencontres = await visitor.GetAsync("/rencontres");
+        var premiere = await visitor.GetAsync(rencontres.Attribute(".card h2 a, .card h3 a, .card a", "href")!);
+        premiere.Status.ShouldBe(HttpStatusCode.OK);
+        premiere.Title.ShouldNotBeEmpty();
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Schemas");
+}
