@@ -1,4 +1,5 @@
 using Maillage.Rencontres;
+using Maillage.Reseaux.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -46,6 +47,33 @@ public sealed class BlocJourneyTests(DemoSite site)
         await Assertions.Expect(page.GetByLabel("Questionnements")).ToHaveValueAsync("Tapé dans un tunnel");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_typed_after_the_session_ended_is_saved_after_signing_in_again(bool script)
+    {
+        var address = await BlocToWriteAsync("calais");
+        var page = await site.SignInAsync("animation@demo.example", address, script: script);
+        await page.Context.ClearCookiesAsync();
+        await page.GetByLabel("Questionnements").FillAsync($"Tapé trop tard, script : {script}");
+        if (script)
+        {
+            await Assertions.Expect(page.Locator("[data-autosave-state]")).ToContainTextAsync("Votre session a pris fin");
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer mon bloc" }).ClickAsync();
+        await page.GetByLabel("Adresse électronique").FillAsync("animation@demo.example");
+        await page.GetByLabel("Mot de passe").FillAsync(ComptesDemo.MotDePasse);
+        await CheckAsync(page, script);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se reconnecter" }).ClickAsync();
+        await CheckAsync(page, script);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer ce que j’avais écrit" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Votre bloc est enregistré");
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.GetByLabel("Questionnements")).ToHaveValueAsync($"Tapé trop tard, script : {script}");
+    }
+
     [Fact]
     public async Task A_bloc_is_written_without_script_and_with_the_keyboard_only()
     {
@@ -57,6 +85,15 @@ public sealed class BlocJourneyTests(DemoSite site)
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Votre bloc est enregistré");
+    }
+
+    // axe is itself a script.
+    private static async Task CheckAsync(IPage page, bool script)
+    {
+        if (script)
+        {
+            (await EveryPageTests.ViolationsAsync(page)).ShouldBeEmpty();
+        }
     }
 
     private async Task<string> BlocToWriteAsync(string cite = "arras")

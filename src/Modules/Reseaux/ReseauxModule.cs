@@ -2,6 +2,7 @@ using Maillage.Kernel.Audit;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Reseaux.Jobs;
+using Maillage.Reseaux.Pages.Connexion;
 using Maillage.Reseaux.Pages.Courriels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -30,6 +31,7 @@ public sealed class ReseauxModule : IModule
             .AddScoped<IActor>(provider => provider.GetRequiredService<ActeurCourant>())
             .AddScoped<DroitsCourants>()
             .AddScoped<ChoixReseau>()
+            .AddSingleton<SaisiesGardees>()
             .AddScoped<ImportCites>();
         services.AddJob<EnvoyerLienMotDePasse, EnvoyerLienMotDePasseHandler>();
         AddAcces(services);
@@ -106,6 +108,11 @@ public sealed class ReseauxModule : IModule
                     options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
                     options.Cookie.Name = "maillage-session";
                     options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                    var versConnexion = options.Events.OnRedirectToLogin;
+                    options.Events.OnRedirectToLogin = context =>
+                        context.Request.HasFormContentType && !context.Request.Headers.Accept.Contains("application/json")
+                            ? context.HttpContext.RequestServices.GetRequiredService<SaisiesGardees>().GarderAsync(context.HttpContext)
+                            : versConnexion(context);
                 }
             );
     }

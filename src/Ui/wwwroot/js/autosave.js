@@ -33,6 +33,9 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
         number.value = saved.numero;
         takeOthers(saved);
         say(`Enregistré à ${time.format(new Date()).replace(":", " h ")}`);
+      } else if (response.type === "opaqueredirect" || response.status === 401) {
+        say("Votre session a pris fin. Appuyez sur « Enregistrer » : vous vous reconnecterez sans rien perdre.");
+        return;
       } else if (response.status === 409) {
         say("Quelqu’un d’autre a écrit au même endroit. Appuyez sur « Enregistrer » pour voir les deux textes.");
         return;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Maillage.Reseaux.Pages.Connexion;
 
-public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Compte> comptes) : PageModel
+public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Compte> comptes, SaisiesGardees saisies) : PageModel
 {
     // A password hash to check against when the account does not exist, so that both answers take the same time.
     private static readonly Compte Personne = new() { PersonneId = Guid.Empty };
@@ -16,6 +16,12 @@ public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Com
 
     [BindProperty(SupportsGet = true)]
     public string? Retour { get; set; }
+
+    /// <summary>What was typed before the session ended, sealed.</summary>
+    [BindProperty]
+    public string? Saisie { get; set; }
+
+    public SaisieGardee? Reprise { get; private set; }
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/") : Page();
 
@@ -34,7 +40,20 @@ public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Com
         }
 
         var resultat = await connexions.PasswordSignInAsync(compte, Input.MotDePasse, Input.SeSouvenir, lockoutOnFailure: true);
-        return resultat.Succeeded ? LocalRedirect(Url.IsLocalUrl(Retour) ? Retour : "/") : Refuser();
+        return resultat.Succeeded ? await EntrerAsync(compte) : Refuser();
+    }
+
+    private async Task<IActionResult> EntrerAsync(Compte compte)
+    {
+        Reprise = saisies.Ouvrir(Saisie);
+        if (Reprise is null)
+        {
+            return LocalRedirect(Url.IsLocalUrl(Retour) ? Retour : "/");
+        }
+
+        // The form that is shown now belongs to the person who has just come in.
+        HttpContext.User = await connexions.CreateUserPrincipalAsync(compte);
+        return Page();
     }
 
     // One sentence for every refusal: which addresses have an account is nobody's business.
