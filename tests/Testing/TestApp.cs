@@ -23,6 +23,9 @@ public class TestApp : IAsyncLifetime
     /// <summary>Thursday 9 June 2022, 10 h in Paris.</summary>
     public TestClock Clock { get; } = new(new DateTimeOffset(2022, 6, 9, 8, 0, 0, TimeSpan.Zero));
 
+    /// <summary>What the application was started with.</summary>
+    protected IReadOnlyDictionary<string, string?> AllSettings => _settings;
+
     public WebApplication App { get; private set; } = null!;
     public TestData Data => new(this);
 

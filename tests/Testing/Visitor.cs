@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.TestHost;
 namespace Maillage.Testing;
 
 /// <summary>A browser without a browser: keeps cookies, follows redirects, fills and sends the forms of the page it reads.</summary>
-public sealed class Visitor(TestServer server)
+public sealed class Visitor(HttpClient client)
 {
     private readonly CookieContainer _cookies = new();
-    private static readonly Uri Site = new("http://localhost/");
+    private Uri Site => client.BaseAddress!;
+
+    public Visitor(TestServer server)
+        : this(server.CreateClient()) { }
 
     public async Task<WebPage> GetAsync(string path) => await FollowAsync(await SendAsync(HttpMethod.Get, path, null));
 
@@ -88,7 +91,6 @@ public sealed class Visitor(TestServer server)
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
-        var client = server.CreateClient();
         var response = await client.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
         {
