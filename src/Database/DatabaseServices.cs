@@ -62,6 +62,11 @@ public static class DatabaseServices
             services.AddSingleton(backups).AddDailyJob<NightlyBackup, NightlyBackupHandler>(backups.Heure, day => new NightlyBackup(day));
         }
 
+        if (choice.IsPostgreSql)
+        {
+            services.AddHostedService<PostgreSqlBus>();
+        }
+
         return services
             .AddSingleton(choice)
             .AddSingleton<MigrationRunner>()

@@ -15,7 +15,13 @@ namespace Maillage.Kernel;
 
 public static class KernelServices
 {
-    public static IServiceCollection AddKernel(this IServiceCollection services, EmailOptions emails, bool runJobs, string filesFolder)
+    public static IServiceCollection AddKernel(
+        this IServiceCollection services,
+        EmailOptions emails,
+        bool runJobs,
+        string filesFolder,
+        S3Options s3
+    )
     {
         services
             .AddScoped<EventDispatcher>()
@@ -31,7 +37,13 @@ public static class KernelServices
         services.TryAddSingleton(emails);
         services.AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
 
-        services.AddSingleton<IFileStore>(new FolderFileStore(filesFolder)).AddSingleton<GivenFiles>();
+        services
+            .AddSingleton<IFileStore>(provider =>
+                s3.Adresse is null
+                    ? new FolderFileStore(filesFolder)
+                    : new S3FileStore(new HttpClient(), s3, provider.GetRequiredService<TimeProvider>())
+            )
+            .AddSingleton<GivenFiles>();
         services.AddDataProtection().SetApplicationName("maillage");
         services
             .AddSingleton<KeyRing>()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Maillage.Testing;
@@ -6,6 +7,22 @@ namespace Maillage.Testing;
 public static class Oracles
 {
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "../oracles"));
+
+    /// <summary>Runs one of them to its end, and reads what it prints.</summary>
+    public static async Task<string> RunAsync(string script, params string[] arguments)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo("node", [script, .. arguments])
+            {
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{script} ended with {process.ExitCode}");
+    }
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

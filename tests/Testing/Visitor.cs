@@ -89,6 +89,16 @@ public sealed class Visitor(HttpClient client)
         }
     }
 
+    /// <summary>Opens a stream of server-sent events and leaves it open.</summary>
+    public async Task<EventReader> StreamAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Site, path));
+        request.Headers.Add("Cookie", _cookies.GetCookieHeader(Site));
+        var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        return new EventReader(new StreamReader(await answer.Content.ReadAsStreamAsync()));
+    }
+
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         var response = await client.SendAsync(request);

@@ -19,7 +19,26 @@ public sealed class LiveSignal
             }
         });
 
+    /// <summary>Called when this process changed a topic, to tell the other nodes.</summary>
+    public Action<Guid>? Published { get; set; }
+
     public void Publish(Guid topic)
+    {
+        PublishFromElsewhere(topic);
+        Published?.Invoke(topic);
+    }
+
+    /// <summary>Screens open here may have missed something: each reads again.</summary>
+    public void PublishAll()
+    {
+        foreach (var topic in _screens.Keys)
+        {
+            PublishFromElsewhere(topic);
+        }
+    }
+
+    /// <summary>Another node says that a topic changed.</summary>
+    public void PublishFromElsewhere(Guid topic)
     {
         if (_screens.TryGetValue(topic, out var screens))
         {

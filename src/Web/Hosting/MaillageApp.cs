@@ -10,6 +10,7 @@ using Maillage.Reseaux;
 using Maillage.Ui;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -46,7 +47,10 @@ public static class MaillageApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(new PublicAddress(options.Adresse));
         services.AddSingleton(new ModuleCatalog(Modules));
-        services.AddKernel(options.Courriels, options.Travaux, options.Fichiers).AddDatabase(options.Database, options.Sauvegardes).AddUi();
+        services
+            .AddKernel(options.Courriels, options.Travaux, options.Fichiers, options.S3)
+            .AddDatabase(options.Database, options.Sauvegardes)
+            .AddUi();
         foreach (var module in Modules)
         {
             module.AddServices(services);
@@ -72,6 +76,10 @@ public static class MaillageApp
 
     private static void UsePipeline(WebApplication app)
     {
+        // From a proxy on this machine; others are named by ASPNETCORE_FORWARDEDHEADERS settings of the host.
+        app.UseForwardedHeaders(
+            new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
+        );
         app.UseRequestLocalization(
             new RequestLocalizationOptions
             {

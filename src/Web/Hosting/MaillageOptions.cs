@@ -1,6 +1,7 @@
 using Maillage.Database;
 using Maillage.Database.Backups;
 using Maillage.Kernel.Emails;
+using Maillage.Kernel.Files;
 using Microsoft.Extensions.Configuration;
 
 namespace Maillage.Web.Hosting;
@@ -22,6 +23,9 @@ public sealed class MaillageOptions
 
     /// <summary>Whether this process runs the jobs; several may, or none of the web nodes.</summary>
     public bool Travaux { get; set; } = true;
+
+    /// <summary>Several nodes keep files on a store that they share.</summary>
+    public S3Options S3 { get; set; } = new();
 
     public BackupOptions Sauvegardes { get; set; } = new();
 
