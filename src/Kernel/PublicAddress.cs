@@ -6,6 +6,9 @@ public sealed class PublicAddress(string baseAddress)
 {
     public string Base { get; } = baseAddress.TrimEnd('/');
 
+    /// <summary>Reached encrypted, whatever the proxy in front says.</summary>
+    public bool IsHttps { get; } = baseAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The absolute address of a path of this site.</summary>
     public string Of(string path) => Base + path;
 }

@@ -7,9 +7,6 @@ namespace Maillage.Ui;
 /// <summary>The menu of the modules, cut to what this reader may open.</summary>
 public sealed class SiteMenu(ModuleCatalog modules, IAuthorizationService authorization)
 {
-    /// <summary>Carries the sentence shown once after a form. Read only when present: a visitor's page sets no cookie.</summary>
-    public const string FlashCookie = "maillage-message";
-
     public async Task<IReadOnlyList<MenuEntry>> ForAsync(HttpContext http)
     {
         var shown = new List<MenuEntry>();

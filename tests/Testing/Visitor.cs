@@ -89,12 +89,18 @@ public sealed class Visitor(HttpClient client)
         }
     }
 
+    /// <summary>The head of the answer; what follows may never end.</summary>
+    public Task<HttpResponseMessage> SendHeadersAsync(string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Site, path));
+        request.Headers.TryAddWithoutValidation("Cookie", _cookies.GetCookieHeader(Site));
+        return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
     /// <summary>Opens a stream of server-sent events and leaves it open.</summary>
     public async Task<EventReader> StreamAsync(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Site, path));
-        request.Headers.Add("Cookie", _cookies.GetCookieHeader(Site));
-        var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var answer = await SendHeadersAsync(path);
         answer.EnsureSuccessStatusCode();
         return new EventReader(new StreamReader(await answer.Content.ReadAsStreamAsync()));
     }

@@ -4,6 +4,8 @@ using Maillage.Kernel.Jobs;
 using Maillage.Reseaux.Jobs;
 using Maillage.Reseaux.Pages.Connexion;
 using Maillage.Reseaux.Pages.Courriels;
+using Maillage.Ui;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -93,6 +95,11 @@ public sealed class ReseauxModule : IModule
             .AddClaimsPrincipalFactory<ComptePrincipal>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SiteCookies>((options, cookies) => cookies.Apply(options.Cookie, cookies.Session));
+        // A session that was ended elsewhere ends here within the minute.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(3));
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -106,7 +113,6 @@ public sealed class ReseauxModule : IModule
                     options.ExpireTimeSpan = TimeSpan.FromDays(14);
                     options.Cookie.HttpOnly = true;
                     options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
-                    options.Cookie.Name = "maillage-session";
                     options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                     var versConnexion = options.Events.OnRedirectToLogin;
                     options.Events.OnRedirectToLogin = context =>

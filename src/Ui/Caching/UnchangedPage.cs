@@ -1,6 +1,7 @@
 using System.Globalization;
 using Maillage.Kernel.Data;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -13,9 +14,6 @@ namespace Maillage.Ui.Caching;
 /// alone changes. An answer that sets a cookie or asks not to be stored is not kept.</summary>
 public sealed class UnchangedPage : IOutputCachePolicy
 {
-    /// <summary>Set by the sign-in; a request with other cookies but not this one is not worth a copy of its own.</summary>
-    public const string SessionCookie = "maillage-session";
-
     internal static readonly UnchangedPage Instance = new();
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
@@ -50,13 +48,19 @@ public sealed class UnchangedPage : IOutputCachePolicy
     /// <summary>Says that the answer to this request is not to be kept: it holds a secret, or is read once.</summary>
     public static void Refuse(HttpContext http) => http.Items[typeof(UnchangedPage)] = true;
 
+    // A request with other cookies but no session is not worth a copy of its own.
     private static bool IsKept(HttpContext http)
     {
         var request = http.Request;
         var endpoint = http.GetEndpoint()?.Metadata;
         return HttpMethods.IsGet(request.Method)
+            // The page of an error is shown under the status of what failed.
+            && http.Features.Get<IStatusCodeReExecuteFeature>() is null
             && request.Headers.Authorization.Count == 0
             && (endpoint?.GetMetadata<PageActionDescriptor>() is not null || endpoint?.GetMetadata<UnchangedPage>() is not null)
-            && (request.Headers.Cookie.Count == 0 || request.Cookies.Keys.Any(c => c.EndsWith(SessionCookie, StringComparison.Ordinal)));
+            && (
+                request.Headers.Cookie.Count == 0
+                || request.Cookies.Keys.Any(c => c.EndsWith(SiteCookies.SessionName, StringComparison.Ordinal))
+            );
     }
 }

@@ -69,8 +69,7 @@ public static class MaillageApp
             .AddMvcOptions(mvc => mvc.Filters.Add<BusinessRuleFilter>());
         // Accented letters are sent as themselves, not as entities.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<CookieTempDataProviderOptions>(flash => flash.Cookie.Name = SiteMenu.FlashCookie);
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "maillage-formulaires");
+        services.AddRequestLimits();
         services.AddResponseCompression();
     }
 
@@ -94,6 +93,7 @@ public static class MaillageApp
         app.UseExceptionHandler("/erreur/500");
         app.UseMiddleware<MissingIsNotFound>();
         app.UseRouting();
+        app.UseRateLimiter();
         // Kept once compressed: nothing is compressed twice.
         app.UseOutputCache();
         app.UseResponseCompression();

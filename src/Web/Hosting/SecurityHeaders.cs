@@ -1,7 +1,9 @@
+using Maillage.Kernel;
+
 namespace Maillage.Web.Hosting;
 
 /// <summary>Headers of every answer: nothing from elsewhere, nothing inline, no framing, no leak of addresses.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next, PublicAddress address)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -16,6 +18,13 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (address.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+            // A proxy in front may have forgotten to say so.
+            context.Request.Scheme = Uri.UriSchemeHttps;
+        }
+
         return next(context);
     }
 }

@@ -22,6 +22,8 @@ internal sealed class EnvoyerLienMotDePasseHandler(
     TimeProvider clock
 ) : IJobHandler<EnvoyerLienMotDePasse>
 {
+    private const int ParHeure = 5;
+
     public async Task RunAsync(EnvoyerLienMotDePasse payload, CancellationToken cancellationToken)
     {
         if (await comptes.FindByNameAsync(payload.Courriel) is not { } compte)
@@ -33,6 +35,17 @@ internal sealed class EnvoyerLienMotDePasseHandler(
         var jeton = await comptes.GeneratePasswordResetTokenAsync(compte);
         var lien = address.Of($"/mot-de-passe/nouveau?compte={compte.Id}&jeton={Uri.EscapeDataString(jeton)}");
         var model = new LienMotDePasse(personne.Prenom, lien, payload.Invitation);
+        // Whoever asks, and from wherever: a mailbox is not flooded from here.
+        var depuis = clock.UtcNow().AddHours(-1);
+        if (
+            await db.Set<Email>()
+                .CountAsync(e => e.ToAddress == compte.Email && e.Subject == model.Sujet && e.CreatedAt > depuis, cancellationToken)
+            >= ParHeure
+        )
+        {
+            return;
+        }
+
         var rendered = await renderer.RenderAsync("LienMotDePasse", model);
         mailbox.Post(Email.To(compte.Email!, personne.NomComplet, model.Sujet, rendered.Html, rendered.Text, clock.UtcNow()));
     }

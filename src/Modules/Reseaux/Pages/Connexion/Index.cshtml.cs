@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Maillage.Reseaux.Pages.Connexion;
 
+[EnableRateLimiting(LimitedForms.SignIn)]
 public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Compte> comptes, SaisiesGardees saisies) : PageModel
 {
     // A password hash to check against when the account does not exist, so that both answers take the same time.

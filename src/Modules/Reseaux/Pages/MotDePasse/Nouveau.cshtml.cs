@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Maillage.Reseaux.Pages.MotDePasse;
 
+[EnableRateLimiting(LimitedForms.SignIn)]
 public sealed class NouveauModel(UserManager<Compte> comptes, SignInManager<Compte> connexions) : PageModel
 {
     [BindProperty(SupportsGet = true)]

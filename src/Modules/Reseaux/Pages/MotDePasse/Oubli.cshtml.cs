@@ -3,11 +3,14 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux.Jobs;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Maillage.Reseaux.Pages.MotDePasse;
 
+[EnableRateLimiting(LimitedForms.Mail)]
 public sealed class OubliModel(AppDb db, TimeProvider clock) : PageModel
 {
     [BindProperty]

@@ -1,0 +1,10 @@
+namespace Maillage.Ui.Validation;
+
+/// <summary>Kinds of forms of which one address sends only so many in a while.</summary>
+public static class LimitedForms
+{
+    public const string SignIn = "connexion";
+
+    /// <summary>A form that makes a mail leave.</summary>
+    public const string Mail = "courriel";
+}
