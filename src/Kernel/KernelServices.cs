@@ -20,7 +20,8 @@ public static class KernelServices
         EmailOptions emails,
         bool runJobs,
         string filesFolder,
-        S3Options s3
+        S3Options s3,
+        string masterKeyFile
     )
     {
         services
@@ -47,9 +48,12 @@ public static class KernelServices
         services.AddDataProtection().SetApplicationName("maillage");
         services
             .AddSingleton<KeyRing>()
+            .AddSingleton(_ => MasterKey.FromFile(masterKeyFile))
             .AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-                options.XmlRepository = provider.GetRequiredService<KeyRing>()
-            ));
+            {
+                options.XmlRepository = provider.GetRequiredService<KeyRing>();
+                options.XmlEncryptor = new KeySealer(provider.GetRequiredService<MasterKey>());
+            }));
         return services;
     }
 }

@@ -33,5 +33,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.ToTable("audit_events");
         builder.HasIndex(e => new { e.SubjectId, e.At });
         builder.HasIndex(e => e.At);
+        builder.HasIndex(e => new { e.Kind, e.At });
+        builder.HasIndex(e => new { e.ActorName, e.At });
     }
 }

@@ -4,6 +4,7 @@ using Maillage.Kernel.Jobs;
 using Maillage.Reseaux.Jobs;
 using Maillage.Reseaux.Pages.Connexion;
 using Maillage.Reseaux.Pages.Courriels;
+using Maillage.Reseaux.Pages.Journal;
 using Maillage.Ui;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -23,6 +24,7 @@ public sealed class ReseauxModule : IModule
             new("Annuaire", "/personnes", Acces.Membre, 30),
             new("Courriels", "/courriels", Acces.Animation, 90),
             new("Travaux", "/travaux", Acces.Administration, 95),
+            new("Journal", "/journal", Acces.Administration, 96),
         ];
 
     public void AddServices(IServiceCollection services)
@@ -58,9 +60,14 @@ public sealed class ReseauxModule : IModule
         pages.AuthorizeFolder("/Fonctions", Acces.Animation);
         pages.AuthorizeFolder("/Courriels", Acces.Animation);
         pages.AuthorizeFolder("/Travaux", Acces.Administration);
+        pages.AuthorizeFolder("/Journal", Acces.Administration);
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => CourrielHtml.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        CourrielHtml.Map(endpoints);
+        JournalCsv.Map(endpoints);
+    }
 
     private static void AddAcces(IServiceCollection services)
     {

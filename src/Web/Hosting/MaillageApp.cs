@@ -12,6 +12,7 @@ using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
@@ -48,7 +49,7 @@ public static class MaillageApp
         services.AddSingleton(options).AddSingleton(new PublicAddress(options.Adresse));
         services.AddSingleton(new ModuleCatalog(Modules));
         services
-            .AddKernel(options.Courriels, options.Travaux, options.Fichiers, options.S3)
+            .AddKernel(options.Courriels, options.Travaux, options.Fichiers, options.S3, options.CleMaitresse)
             .AddDatabase(options.Database, options.Sauvegardes)
             .AddUi();
         foreach (var module in Modules)
@@ -69,7 +70,7 @@ public static class MaillageApp
             .AddMvcOptions(mvc => mvc.Filters.Add<BusinessRuleFilter>());
         // Accented letters are sent as themselves, not as entities.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRequestLimits();
+        services.AddRequestLimits().Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddResponseCompression();
     }
 

@@ -24,6 +24,11 @@ public sealed class MaillageOptions
     /// <summary>Whether this process runs the jobs; several may, or none of the web nodes.</summary>
     public bool Travaux { get; set; } = true;
 
+    /// <summary>A file of 32 bytes in base64 that seals the keys kept in the database; in the data folder unless said otherwise.</summary>
+    public string? FichierCle { get; set; }
+
+    public string CleMaitresse => FichierCle ?? Path.Combine(Path.GetFullPath(Donnees), "cle-maitresse");
+
     /// <summary>Several nodes keep files on a store that they share.</summary>
     public S3Options S3 { get; set; } = new();
 

@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace Maillage.Reseaux.Pages.Journal;
+
+/// <summary>The events of the audit trail in words. A test keeps the list whole.</summary>
+public static class Evenements
+{
+    private static readonly SortedDictionary<string, string> Noms = new(StringComparer.Ordinal)
+    {
+        ["AbonnementRenouvele"] = "Abonnement à l’agenda renouvelé",
+        ["ActualiteNotee"] = "Actualité notée",
+        ["AmendementDepose"] = "Amendement déposé",
+        ["AmendementTraite"] = "Amendement traité",
+        ["BesoinExprime"] = "Besoin exprimé",
+        ["BlocEcrit"] = "Bloc écrit",
+        ["BlocOuvert"] = "Bloc ouvert",
+        ["ChiffreReleve"] = "Chiffre relevé",
+        ["ChiffreRetire"] = "Chiffre retiré",
+        ["CiteAjoutee"] = "Cité ajoutée",
+        ["CiteDecrite"] = "Cité décrite",
+        ["CompteInvite"] = "Compte ouvert",
+        ["CompteRenduOuvert"] = "Compte rendu ouvert",
+        ["CompteRenduPublie"] = "Compte rendu publié",
+        ["CorrectionOuverte"] = "Correction ouverte",
+        ["DateRetenue"] = "Date retenue",
+        ["DecisionPrise"] = "Décision prise",
+        ["EchangeOuvert"] = "Échange ouvert",
+        ["EchangeRepondu"] = "Réponse à un échange",
+        ["FileStored"] = "Fichier reçu",
+        ["FonctionCloturee"] = "Fonction clôturée",
+        ["FonctionPrise"] = "Fonction prise",
+        ["FragmentClasse"] = "Texte classé",
+        ["FragmentGarde"] = "Texte à classer gardé",
+        ["InvitationRepondue"] = "Réponse à une invitation",
+        ["JobRevived"] = "Travail relancé",
+        ["JournalExporte"] = "Journal exporté",
+        ["LienEmis"] = "Lien personnel émis",
+        ["LienRevoque"] = "Lien personnel révoqué",
+        ["MeteoComptee"] = "Météo comptée",
+        ["MeteoDonnee"] = "Météo donnée",
+        ["NomPublicAccorde"] = "Accord de nom public",
+        ["NomPublicRetire"] = "Accord de nom public retiré",
+        ["NoteRetiree"] = "Note retirée",
+        ["PassageCorrige"] = "Passage corrigé",
+        ["PersonneAjoutee"] = "Personne ajoutée",
+        ["PersonneInvitee"] = "Personne invitée",
+        ["PersonneModifiee"] = "Personne modifiée",
+        ["PersonneReconnue"] = "Personne reconnue",
+        ["PointInscrit"] = "Point inscrit à l’ordre du jour",
+        ["PresenceNotee"] = "Présence notée",
+        ["PresentationNotee"] = "Présentation notée",
+        ["RelectureClose"] = "Relecture close",
+        ["RelectureOuverte"] = "Relecture ouverte",
+        ["RencontreAnnoncee"] = "Rencontre annoncée",
+        ["RencontreAnnulee"] = "Rencontre annulée",
+        ["RencontreModifiee"] = "Rencontre modifiée",
+        ["RencontrePlanifiee"] = "Rencontre planifiée",
+        ["ReseauCree"] = "Réseau créé",
+        ["RoleAttribue"] = "Rôle attribué",
+        ["RoleRetire"] = "Rôle retiré",
+        ["SeanceClose"] = "Séance close",
+        ["SeanceOuverte"] = "Séance ouverte",
+        ["SourceRecue"] = "Document d’archive reçu",
+        ["StructureAjoutee"] = "Structure ajoutée",
+        ["VersionGardee"] = "Version gardée",
+        ["VersionPubliee"] = "Version publiée",
+    };
+
+    public static IEnumerable<(string Evenement, string Libelle)> Tous =>
+        Noms.Select(n => (n.Key, n.Value)).OrderBy(n => n.Value, StringComparer.CurrentCulture);
+
+    public static string Nom(string evenement) => Noms.GetValueOrDefault(evenement, evenement);
+
+    /// <summary>« Titre : Rencontre de juin », one property a line.</summary>
+    public static string Precisions(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return string.Join('\n', document.RootElement.EnumerateObject().Select(p => $"{p.Name} : {p.Value}"));
+    }
+}

@@ -1,0 +1,18 @@
+using Maillage.Kernel.Text;
+
+namespace Maillage.Kernel_Tests;
+
+public sealed class CsvTests
+{
+    [Theory]
+    [InlineData("=SOMME(A1:A9)")]
+    [InlineData("+33 3 20")]
+    [InlineData("-1")]
+    [InlineData("@cmd")]
+    [InlineData("\tx")]
+    public void A_text_that_a_spreadsheet_would_run_is_made_harmless(string text) => Csv.Line(text).ShouldStartWith("'");
+
+    [Fact]
+    public void Semicolons_quotes_and_line_ends_stay_inside_their_cell() =>
+        Csv.Line("a;b", "dit « \"oui\" »", "un\ndeux", null, "simple").ShouldBe("\"a;b\";\"dit « \"\"oui\"\" »\";\"un\ndeux\";;simple\r\n");
+}
