@@ -68,16 +68,46 @@ public sealed class CommandTests
         absent.Error.Trim().ShouldBe("Le fichier « part.pdf » n’existe pas.");
     }
 
+    [Theory]
+    [InlineData("Maillage__Adresse", "maillage.exemple.fr", "« Maillage:Adresse »")]
+    [InlineData("Maillage__Courriels__Port", "beaucoup", "n’est pas comprise")]
+    [InlineData("Maillage__Courriels__FromAddress", "moi", "« Maillage:Courriels:FromAddress »")]
+    [InlineData("Maillage__Addresse", "https://maillage.exemple.fr", "Addresse")]
+    [InlineData("Maillage__PostgreSql", "n’importe quoi", "« Maillage:PostgreSql »")]
+    [InlineData("Maillage__S3__Adresse", "https://s3.exemple.fr", "« Maillage:S3 »")]
+    [InlineData("Maillage__FichierCle", "/etc/hostname", "32 octets")]
+    [InlineData("Maillage__Donnees", "/proc/nulle-part", "/proc/nulle-part")]
+    public async Task A_wrong_setting_gets_one_sentence_that_names_it(string setting, string value, string expected)
+    {
+        var (code, output, error) = await RunAsync(["servir", "--port", "0"], (setting, value));
+
+        code.ShouldBe(2);
+        output.ShouldNotContain("Maillage écoute");
+        error.Trim().ShouldContain(expected);
+        error.Trim().Split('\n').Length.ShouldBe(1, error);
+    }
+
     private static string Corpus(string name) => Path.Combine(SourceTests.Root, "tests/Documents.Tests/Corpus", name);
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "maillage.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = Directory.CreateTempSubdirectory("maillage-test-").FullName,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

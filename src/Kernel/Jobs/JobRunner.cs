@@ -97,7 +97,8 @@ public sealed class JobRunner(
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.LogWarning(e, "Job {JobId} failed.", taken.Id);
+            // What went wrong is kept with the job; a mail server may have named somebody in it, so it is not logged.
+            logger.LogWarning("Job {JobId} failed: {Error}.", taken.Id, e.GetType().Name);
             await FailAsync(taken, e, cancellationToken);
         }
     }

@@ -15,7 +15,8 @@ internal sealed class HiddenWhenForbidden : IAuthorizationMiddlewareResultHandle
         PolicyAuthorizationResult authorizeResult
     )
     {
-        if (authorizeResult.Forbidden)
+        // An address that leads nowhere leads no further once signed in.
+        if (authorizeResult.Forbidden || context.GetEndpoint() is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

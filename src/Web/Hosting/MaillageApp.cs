@@ -70,6 +70,12 @@ public static class MaillageApp
             .AddMvcOptions(mvc => mvc.Filters.Add<BusinessRuleFilter>());
         // Accented letters are sent as themselves, not as entities.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddHealth();
+        if (options.JournauxJson)
+        {
+            builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true);
+        }
+
         services.AddRequestLimits().Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddResponseCompression();
     }
@@ -100,6 +106,7 @@ public static class MaillageApp
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         foreach (var module in Modules)

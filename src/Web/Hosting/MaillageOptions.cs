@@ -2,12 +2,11 @@ using Maillage.Database;
 using Maillage.Database.Backups;
 using Maillage.Kernel.Emails;
 using Maillage.Kernel.Files;
-using Microsoft.Extensions.Configuration;
 
 namespace Maillage.Web.Hosting;
 
 /// <summary>The settings of an installation, section « Maillage » (environment: <c>Maillage__Donnees</c>…).</summary>
-public sealed class MaillageOptions
+public sealed partial class MaillageOptions
 {
     /// <summary>Folder of the SQLite database and of the files.</summary>
     public string Donnees { get; set; } = "donnees";
@@ -41,10 +40,6 @@ public sealed class MaillageOptions
     /// <summary>Where given files are kept, beside the database and outside what the web serves.</summary>
     public string Fichiers => Path.Combine(Path.GetFullPath(Donnees), "fichiers");
 
-    public static MaillageOptions From(IConfiguration configuration)
-    {
-        var options = configuration.GetSection("Maillage").Get<MaillageOptions>() ?? new MaillageOptions();
-        options.Courriels.KeepOnly |= options.Demonstration;
-        return options;
-    }
+    /// <summary>One JSON object a line, for what gathers the logs of several machines.</summary>
+    public bool JournauxJson { get; set; }
 }

@@ -1,0 +1,66 @@
+using System.Net.Mail;
+using Maillage.Kernel;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+
+namespace Maillage.Web.Hosting;
+
+public sealed partial class MaillageOptions
+{
+    /// <exception cref="BusinessRuleException">A setting is unknown, cannot be read, or cannot be right; the sentence names it.</exception>
+    public static MaillageOptions From(IConfiguration configuration)
+    {
+        var options = Bind(configuration.GetSection("Maillage"));
+        options.Courriels.KeepOnly |= options.Demonstration;
+        options.Validate();
+        return options;
+    }
+
+    private static MaillageOptions Bind(IConfigurationSection section)
+    {
+        try
+        {
+            return section.Get<MaillageOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new MaillageOptions();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new BusinessRuleException(
+                $"La configuration n’est pas comprise, section « Maillage » : {(e.InnerException ?? e).Message}"
+            );
+        }
+    }
+
+    private void Validate()
+    {
+        Require(
+            Uri.TryCreate(Adresse, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.AbsolutePath == "/",
+            nameof(Adresse),
+            "l’adresse du site, sans chemin, par exemple https://maillage.exemple.fr"
+        );
+        Require(MailAddress.TryCreate(Courriels.FromAddress, out _), "Courriels:FromAddress", "une adresse électronique");
+        Require(Courriels.Port is > 0 and < 65536, "Courriels:Port", "un port, de 1 à 65535");
+        Require(Sauvegardes.Garder > 0, "Sauvegardes:Garder", "un nombre de sauvegardes, au moins 1");
+        Require(S3.Adresse is null || (S3.Cle.Length > 0 && S3.Secret.Length > 0), "S3", "une clé (S3:Cle) et un secret (S3:Secret)");
+        Require(IsConnectionString(PostgreSql), nameof(PostgreSql), "une chaîne de connexion, par exemple Host=…;Database=…;Username=…");
+    }
+
+    private static bool IsConnectionString(string? text)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(text) || new NpgsqlConnectionStringBuilder(text).Host is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static void Require(bool right, string setting, string expected)
+    {
+        if (!right)
+        {
+            throw new BusinessRuleException($"Le réglage « Maillage:{setting} » n’est pas bon : il y faut {expected}.");
+        }
+    }
+}
