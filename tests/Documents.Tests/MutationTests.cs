@@ -11,6 +11,18 @@ public sealed class MutationTests
     private const long MaxMegabytes = 1500;
     private static readonly int Mutants = int.TryParse(Environment.GetEnvironmentVariable("MAILLAGE_MUTATIONS"), out var n) ? n : 200;
 
+    [Fact]
+    public async Task A_line_without_end_at_the_head_of_a_document_is_kept_and_takes_no_time()
+    {
+        var endless = string.Concat(Enumerable.Repeat("le 12 mai à ", 4000));
+        var watch = Stopwatch.StartNew();
+
+        var lu = await CompteRenduReader.ReadAsync(System.Text.Encoding.UTF8.GetBytes($"{endless}\nCompte rendu\n"), "cr.txt");
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        lu.NonAffecte.ShouldContain(endless.Trim());
+    }
+
     [Theory]
     [InlineData("*.docx")]
     [InlineData("*.odt")]

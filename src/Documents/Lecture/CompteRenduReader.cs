@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Maillage.Documents.Reading;
 
 namespace Maillage.Documents.Lecture;
@@ -9,13 +10,23 @@ public static class CompteRenduReader
     public static async Task<CompteRenduLu> ReadAsync(byte[] content, string name, CancellationToken cancellationToken = default) =>
         Read(await DocumentReader.ReadAsync(content, name, cancellationToken));
 
+    /// <exception cref="UnreadableDocumentException">A text so tangled that reading it takes too long.</exception>
     public static CompteRenduLu Read(SourceDocument document)
     {
-        var lu = new CompteRenduLu();
-        new Walker(lu).Walk(document);
-        People.SettleOrder(lu.Personnes);
-        Decisions.NameThoseInCharge(lu);
-        Conservation.Keep(document, lu);
-        return lu;
+        try
+        {
+            var lu = new CompteRenduLu();
+            new Walker(lu).Walk(document);
+            People.SettleOrder(lu.Personnes);
+            Decisions.NameThoseInCharge(lu);
+            Conservation.Keep(document, lu);
+            return lu;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new UnreadableDocumentException(
+                "Ce document est trop embrouillé pour être lu : enregistrez-le autrement, ou en plusieurs parties."
+            );
+        }
     }
 }

@@ -30,10 +30,14 @@ internal static partial class Preamble
         (lu.HeureDebut, lu.HeureFin) = (lu.HeureDebut ?? hours?.From, lu.HeureFin ?? hours?.To);
     }
 
+    private const int MaxLine = 1000;
+
     // The date, hours and place are taken out of the lines; what is left of the first ones is the title.
     private static void Title(CompteRenduLu lu, IReadOnlyList<SourceBlock> blocks)
     {
-        var lines = blocks.Select(b => (Block: b, Left: Strip(b.FullText, lu))).ToList();
+        // Nobody writes a title, a date or a place so long: such a line is kept as it is.
+        lu.NonAffecte.AddRange(blocks.Where(b => b.FullText.Length > MaxLine).Select(b => b.FullText));
+        var lines = blocks.Where(b => b.FullText.Length <= MaxLine).Select(b => (Block: b, Left: Strip(b.FullText, lu))).ToList();
         var titled = lines
             .Where(l =>
                 l.Left.Length > 2 && !Generic().IsMatch(l.Left) && !OnlyNumber().IsMatch(l.Left) && l.Block.Kind != SourceKind.Table
