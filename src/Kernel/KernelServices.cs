@@ -3,6 +3,7 @@ using Maillage.Kernel.Emails;
 using Maillage.Kernel.Events;
 using Maillage.Kernel.Files;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Retention;
 using Maillage.Kernel.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -21,7 +22,8 @@ public static class KernelServices
         bool runJobs,
         string filesFolder,
         S3Options s3,
-        string masterKeyFile
+        string masterKeyFile,
+        RetentionOptions retention
     )
     {
         services
@@ -35,6 +37,7 @@ public static class KernelServices
             services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         }
 
+        services.AddSingleton(retention).AddDailyJob<NightlyPurge, NightlyPurgeHandler>(new TimeOnly(4, 0), day => new NightlyPurge(day));
         services.TryAddSingleton(emails);
         services.AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
 

@@ -8,8 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Maillage.Kernel.Jobs;
 
 /// <summary>Queues the daily jobs of today, once whatever the number of processes: their identifiers follow from their kind and day.</summary>
-public sealed class DailyJobs(IServiceScopeFactory scopes, IEnumerable<DailyJob> daily, TimeProvider clock)
+public sealed class DailyJobs(IServiceScopeFactory scopes, IEnumerable<DailyJob> daily, TimeProvider clock) : IDisposable
 {
+    private readonly SemaphoreSlim _one = new(1, 1);
     private DateOnly _planned;
 
     internal async Task PlanAsync(CancellationToken cancellationToken)
@@ -20,6 +21,23 @@ public sealed class DailyJobs(IServiceScopeFactory scopes, IEnumerable<DailyJob>
             return;
         }
 
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (_planned != today)
+            {
+                await PlanAsync(today, cancellationToken);
+                _planned = today;
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task PlanAsync(DateOnly today, CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         foreach (var job in daily.Select(d => d.For(today, ParisTime.FromParis(today, d.At))))
@@ -30,9 +48,9 @@ public sealed class DailyJobs(IServiceScopeFactory scopes, IEnumerable<DailyJob>
                 await SaveUnlessThereAsync(db, cancellationToken);
             }
         }
-
-        _planned = today;
     }
+
+    public void Dispose() => _one.Dispose();
 
     private static async Task SaveUnlessThereAsync(AppDb db, CancellationToken cancellationToken)
     {

@@ -49,7 +49,7 @@ public static class MaillageApp
         services.AddSingleton(options).AddSingleton(new PublicAddress(options.Adresse));
         services.AddSingleton(new ModuleCatalog(Modules));
         services
-            .AddKernel(options.Courriels, options.Travaux, options.Fichiers, options.S3, options.CleMaitresse)
+            .AddKernel(options.Courriels, options.Travaux, options.Fichiers, options.S3, options.CleMaitresse, options.Conservation)
             .AddDatabase(options.Database, options.Sauvegardes)
             .AddUi();
         foreach (var module in Modules)

@@ -40,6 +40,7 @@ public sealed partial class MaillageOptions
         Require(MailAddress.TryCreate(Courriels.FromAddress, out _), "Courriels:FromAddress", "une adresse électronique");
         Require(Courriels.Port is > 0 and < 65536, "Courriels:Port", "un port, de 1 à 65535");
         Require(Sauvegardes.Garder > 0, "Sauvegardes:Garder", "un nombre de sauvegardes, au moins 1");
+        Require(Conservation is { Travaux: > 0, Courriels: > 0, Journal: > 0 }, "Conservation", "des nombres de jours, au moins 1");
         Require(S3.Adresse is null || (S3.Cle.Length > 0 && S3.Secret.Length > 0), "S3", "une clé (S3:Cle) et un secret (S3:Secret)");
         Require(IsConnectionString(PostgreSql), nameof(PostgreSql), "une chaîne de connexion, par exemple Host=…;Database=…;Username=…");
     }

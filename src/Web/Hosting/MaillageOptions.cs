@@ -2,6 +2,7 @@ using Maillage.Database;
 using Maillage.Database.Backups;
 using Maillage.Kernel.Emails;
 using Maillage.Kernel.Files;
+using Maillage.Kernel.Retention;
 
 namespace Maillage.Web.Hosting;
 
@@ -22,6 +23,9 @@ public sealed partial class MaillageOptions
 
     /// <summary>Whether this process runs the jobs; several may, or none of the web nodes.</summary>
     public bool Travaux { get; set; } = true;
+
+    /// <summary>In days.</summary>
+    public RetentionOptions Conservation { get; set; } = new();
 
     /// <summary>A file of 32 bytes in base64 that seals the keys kept in the database; in the data folder unless said otherwise.</summary>
     public string? FichierCle { get; set; }

@@ -21,6 +21,7 @@ public static class EtatsTravaux
     {
         ["SendEmail"] = "Envoi d’un courriel",
         ["NightlyBackup"] = "Sauvegarde de la nuit",
+        ["NightlyPurge"] = "Effacement de ce qui a été gardé assez longtemps",
         ["EnvoyerConvocation"] = "Convocation",
         ["EnvoyerRelecture"] = "Demande de relecture",
         ["AnnoncerCompteRendu"] = "Annonce d’un compte rendu",
