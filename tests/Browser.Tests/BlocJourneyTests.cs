@@ -47,6 +47,24 @@ public sealed class BlocJourneyTests(DemoSite site)
         await Assertions.Expect(page.GetByLabel("Questionnements")).ToHaveValueAsync("Tapé dans un tunnel");
     }
 
+    [Fact]
+    public async Task Two_people_in_the_same_part_each_keep_their_text_and_see_the_other_s()
+    {
+        var address = await BlocToWriteAsync("lievin");
+        var first = await site.SignInAsync("animation@demo.example", address);
+        var second = await site.SignInAsync("admin@demo.example", address);
+        await first.GetByLabel("Besoins").FillAsync("Un local, dit la première");
+        await Assertions.Expect(first.Locator("[data-autosave-state]")).ToContainTextAsync("Enregistré à");
+
+        await second.GetByLabel("Besoins").FillAsync("Un vélo, dit la seconde");
+        await Assertions.Expect(second.Locator("[data-autosave-state]")).ToContainTextAsync("Quelqu’un d’autre a écrit");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Enregistrer mon bloc" }).ClickAsync();
+
+        await Assertions.Expect(second.Locator("main blockquote")).ToContainTextAsync("Un local, dit la première");
+        await Assertions.Expect(second.GetByLabel("Besoins")).ToHaveValueAsync("Un vélo, dit la seconde");
+        (await EveryPageTests.ViolationsAsync(second)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -138,4 +138,39 @@ public sealed class ConnexionTests(TestApp app) : IClassFixture<TestApp>
         var reseau = await app.Data.CreateReseauAsync();
         return await app.Data.CreateMembreAsync(reseau, await app.Data.CreateCiteAsync(reseau));
     }
+
+    [Fact]
+    public async Task A_form_sent_without_a_session_is_given_back_after_signing_in()
+    {
+        var reseau = await app.Data.CreateReseauAsync();
+        var animatrice = await app.Data.CreateRoleAsync(reseau, NatureRole.Animateur);
+        var signedIn = await app.Data.SignInAsync(animatrice);
+        var page = await signedIn.GetAsync("/personnes/nouvelle");
+        var visitor = app.Visitor();
+
+        var interrupted = await visitor.SubmitAsync(page, "main form", ("Input.Prenom", "Odile"), ("Input.Nom", "D’Haene"));
+        var back = await visitor.SubmitAsync(
+            interrupted,
+            "main form",
+            ("Input.Courriel", animatrice.Courriel!),
+            ("Input.MotDePasse", TestData.MotDePasse)
+        );
+        var saved = await visitor.SubmitAsync(back, "main form");
+
+        interrupted.Title.ShouldBe("Votre session a pris fin");
+        back.Title.ShouldBe("Vous êtes reconnecté");
+        back.Text(".card").ShouldContain("D’Haene");
+        saved.Title.ShouldContain("D’Haene");
+    }
+
+    [Fact]
+    public async Task What_is_no_form_sent_without_a_session_is_refused_without_harm()
+    {
+        using var broken = new StringContent("--x\r\nrien");
+        broken.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+
+        var answer = await app.Visitor().SendAsync(HttpMethod.Post, "/personnes/nouvelle", broken);
+
+        ((int)answer.StatusCode).ShouldBe(400);
+    }
 }

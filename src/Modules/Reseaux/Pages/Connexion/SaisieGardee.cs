@@ -18,11 +18,22 @@ public sealed class SaisiesGardees(IDataProtectionProvider protection, IAntiforg
     /// <summary>What the sign-in page of this request is to carry; nothing if it is not about a form.</summary>
     public static string? De(HttpContext http) => http.Items[typeof(SaisieGardee)] as string;
 
-    /// <summary>Answers 401 to a form sent without a session, keeping its fields; files are to be chosen again.</summary>
+    /// <summary>Answers 401 to a form sent without a session, keeping its fields; files are to be chosen again. What is no form, or too
+    /// large for one, answers 400.</summary>
     public async Task GarderAsync(HttpContext http)
     {
+        IFormCollection form;
+        try
+        {
+            form = await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         var jeton = antiforgery.GetAndStoreTokens(http).FormFieldName;
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var champs = form.Where(f => f.Key != jeton).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")));
         var saisie = new SaisieGardee($"{http.Request.Path}{http.Request.QueryString}", [.. champs]);
         http.Items[typeof(SaisieGardee)] = _sceau.Protect(JsonSerializer.Serialize(saisie), Duree);
