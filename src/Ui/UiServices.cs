@@ -14,6 +14,7 @@ public static class UiServices
         services
             .AddSingleton<IPostConfigureOptions<MvcOptions>, FrenchMessages>()
             .AddSingleton<SiteCookies>()
+            .AddSingleton<AskedBefore>()
             .AddScoped<SiteMenu>()
             .AddScoped<EmailRenderer>()
             .AddForms()

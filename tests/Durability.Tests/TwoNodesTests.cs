@@ -62,7 +62,8 @@ public sealed class TwoNodesTests(Meeting meeting) : IClassFixture<Meeting>
         );
         var screen = $"/rencontres/{meeting.Rencontre.Slug}/seance";
         var flux = await clerk.StreamAsync($"{screen}/flux");
-        // The page is kept in memory by the first node; the bloc is then written through the second.
+        // Read twice, the page is kept in memory by the first node; the bloc is then written through the second.
+        await clerk.GetAsync(screen);
         (await clerk.GetAsync(screen)).Html.ShouldNotContain("Écrit ailleurs");
         var writer = new Visitor(twoHttp);
         var link = meeting.People[0].Link;

@@ -11,7 +11,7 @@ namespace Maillage.Ui.Caching;
 
 /// <summary>Keeps pages in memory, for the visitor without cookies and for each signed-in person apart (the whole cookie header is part
 /// of the key). A copy is served as long as nothing was written (<see cref="ChangeStamp"/>), and a minute at most, for what the hour
-/// alone changes. An answer that sets a cookie or asks not to be stored is not kept.</summary>
+/// alone changes. Only what was asked for before is kept (<see cref="AskedBefore"/>); an answer that sets a cookie or asks not to be stored is not kept.</summary>
 public sealed class UnchangedPage : IOutputCachePolicy
 {
     internal static readonly UnchangedPage Instance = new();
@@ -19,7 +19,7 @@ public sealed class UnchangedPage : IOutputCachePolicy
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var kept = IsKept(context.HttpContext);
+        var kept = IsKept(context.HttpContext) && WasAskedBefore(context.HttpContext);
         context.EnableOutputCaching = kept;
         context.AllowCacheLookup = kept;
         context.AllowCacheStorage = kept;
@@ -47,6 +47,13 @@ public sealed class UnchangedPage : IOutputCachePolicy
 
     /// <summary>Says that the answer to this request is not to be kept: it holds a secret, or is read once.</summary>
     public static void Refuse(HttpContext http) => http.Items[typeof(UnchangedPage)] = true;
+
+    private static bool WasAskedBefore(HttpContext http)
+    {
+        var request = http.Request;
+        var page = HashCode.Combine(request.Path.Value, request.QueryString.Value, request.Headers.Cookie.ToString());
+        return http.RequestServices.GetRequiredService<AskedBefore>().Ask(page);
+    }
 
     // A request with other cookies but no session is not worth a copy of its own.
     private static bool IsKept(HttpContext http)

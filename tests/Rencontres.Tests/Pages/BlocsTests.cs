@@ -100,7 +100,7 @@ public sealed class BlocsTests(TestApp app) : IClassFixture<TestApp>
         var conflict = await second.Visitor.SubmitAsync(second.Page, Form, ("Input.Besoins", "Des vélos"));
         var settled = await second.Visitor.SubmitAsync(conflict, Form, ("Input.Besoins", "Un local et des vélos"));
 
-        conflict.Text(".notice h3").ShouldBe("Nadia Lambert a écrit en même temps que vous");
+        conflict.Text(".notice h2").ShouldBe("Nadia Lambert a écrit en même temps que vous");
         conflict.Text(".notice blockquote").ShouldBe("Un local");
         conflict.Text("#Input_Besoins").ShouldBe("Des vélos");
         settled.Text(".flash").ShouldStartWith("Votre bloc est enregistré");
