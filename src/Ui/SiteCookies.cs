@@ -13,6 +13,9 @@ public sealed class SiteCookies(PublicAddress address)
     public string Session => Prefix + SessionName;
     public string Forms => $"{Prefix}maillage-formulaires";
 
+    /// <summary>Who is between the two steps of signing in.</summary>
+    public string SecondStep => $"{Prefix}maillage-seconde-etape";
+
     /// <summary>Carries the sentence shown once after a form. Read only when present: a visitor's page sets no cookie.</summary>
     public string Flash => $"{Prefix}maillage-message";
 

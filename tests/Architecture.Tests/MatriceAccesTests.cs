@@ -55,7 +55,15 @@ public sealed class MatriceAccesTests(ReadersAndThings things) : IClassFixture<R
     }
 
     // Open to all; a form sent there by somebody who is signed in is only shown again.
-    private static readonly string[] OpenForms = ["/connexion", "/deconnexion", "/mot-de-passe/nouveau", "/mot-de-passe/oubli"];
+    private static readonly string[] OpenForms =
+    [
+        "/connexion",
+        "/connexion/code",
+        "/connexion/cle-acces",
+        "/deconnexion",
+        "/mot-de-passe/nouveau",
+        "/mot-de-passe/oubli",
+    ];
 
     [Fact]
     public async Task A_form_is_refused_to_those_who_may_not_open_its_page()

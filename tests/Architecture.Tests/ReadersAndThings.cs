@@ -83,10 +83,12 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
         });
         var fonction = await InScopeAsync(db => db.Fonctions.FirstAsync(f => f.PersonneId == publique.Nommee.Id));
         var lien = await Data.LinkOfAsync(publique.Nommee);
+        var cle = await Data.CreateCleAccesAsync(publique.Nommee);
         _values["/cites/{slug}"] = $"/cites/{publique.Cite.Slug}";
         _values["{cite}"] = publique.Cite.Slug;
         _values["/courriels/{id:guid}"] = $"/courriels/{email.Id}";
         _values["/travaux/{id:guid}"] = $"/travaux/{job.Id}";
+        _values["/cles-acces/{id:guid}"] = $"/cles-acces/{cle.Id}";
         _values["{id:guid}"] = $"{publique.Nommee.Id}";
         _values["{fonctionId:guid}"] = $"{fonction.Id}";
         _values["/invitation/{jeton}"] = lien;

@@ -95,7 +95,7 @@ public sealed partial class EveryPageTests(DemoSite site)
     private static async Task<string[]> LinksAsync(IPage page)
     {
         var links = await page.EvaluateAsync<string[]>(
-            "[...document.links].filter(a => a.origin === location.origin && !/\\.(pdf|docx|txt|ics|csv)$|\\/source$/.test(a.pathname)).map(a => a.pathname)"
+            "[...document.links].filter(a => a.origin === location.origin && !/\\.(pdf|docx|txt|ics|csv|json)$|\\/source$/.test(a.pathname)).map(a => a.pathname)"
         );
         return links;
     }

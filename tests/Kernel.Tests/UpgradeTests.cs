@@ -22,7 +22,11 @@ public sealed class UpgradeTests
         await installation.RestoreAsync(Path.Combine(Folder(), file));
 
         (await installation.CheckAsync()).ShouldBeEmpty();
-        (await installation.CountRowsAsync()).ShouldBe(backup.Manifest.Entries.ToDictionary(e => e.Name, e => e.Rows));
+        // Tables that came later are empty.
+        (await installation.CountRowsAsync())
+            .Where(t => t.Value > 0)
+            .ToDictionary()
+            .ShouldBe(backup.Manifest.Entries.Where(e => e.Rows > 0).ToDictionary(e => e.Name, e => e.Rows));
         var visitor = await installation.StartAsync();
         var rencontres = await visitor.GetAsync("/rencontres");
         var premiere = await visitor.GetAsync(rencontres.Attribute(".card h2 a, .card h3 a, .card a", "href")!);

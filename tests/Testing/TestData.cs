@@ -3,6 +3,7 @@ using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
@@ -79,20 +80,42 @@ public sealed partial class TestData(TestApp app)
         return personne;
     }
 
+    /// <summary>A passkey that opens nothing: no device has its other half.</summary>
+    public Task<CleAcces> CreateCleAccesAsync(Personne personne, string nom = "Téléphone") =>
+        app.InScopeAsync(async db =>
+        {
+            var cle = new CleAcces
+            {
+                CompteId = (await db.Comptes.SingleAsync(c => c.PersonneId == personne.Id)).Id,
+                Identifiant = System.Buffers.Text.Base64Url.EncodeToString(Identifiers.Next().ToByteArray()),
+                ClePublique = "AAAA",
+                Nom = nom,
+                CreeeLe = app.Clock.UtcNow(),
+                Transports = "internal",
+                Sauvegardable = true,
+            };
+            db.Add(cle);
+            await db.SaveChangesAsync();
+            return cle;
+        });
+
     public const string MotDePasse = "un mot de passe long";
+
+    /// <summary>An account with a password, for somebody who may have one already.</summary>
+    public async Task CreateCompteAsync(Personne personne)
+    {
+        await using var scope = app.App.Services.CreateAsyncScope();
+        var comptes = scope.ServiceProvider.GetRequiredService<UserManager<Compte>>();
+        if (await comptes.FindByNameAsync(personne.Courriel!) is null)
+        {
+            (await comptes.CreateAsync(Compte.Pour(personne, app.Clock.UtcNow()), MotDePasse)).Succeeded.ShouldBeTrue();
+        }
+    }
 
     /// <summary>A visitor signed in as this person, through the sign-in page.</summary>
     public async Task<Visitor> SignInAsync(Personne personne)
     {
-        await using (var scope = app.App.Services.CreateAsyncScope())
-        {
-            var comptes = scope.ServiceProvider.GetRequiredService<UserManager<Compte>>();
-            if (await comptes.FindByNameAsync(personne.Courriel!) is null)
-            {
-                (await comptes.CreateAsync(Compte.Pour(personne, app.Clock.UtcNow()), MotDePasse)).Succeeded.ShouldBeTrue();
-            }
-        }
-
+        await CreateCompteAsync(personne);
         var visitor = app.Visitor();
         var page = await visitor.SubmitAsync(
             await visitor.GetAsync("/connexion"),
@@ -102,6 +125,17 @@ public sealed partial class TestData(TestApp app)
         );
         page.Path.ShouldBe("/");
         return visitor;
+    }
+
+    /// <summary>Their function ends the day before.</summary>
+    public async Task LeaveAsync(Visitor animator, Personne personne)
+    {
+        var fonction = await app.InScopeAsync(db => db.Fonctions.SingleAsync(f => f.PersonneId == personne.Id));
+        await animator.SubmitAsync(
+            await animator.GetAsync($"/personnes/{personne.Id}/fonctions/{fonction.Id}/cloture"),
+            "main form",
+            ("Input.Fin", app.Clock.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        );
     }
 
     private Task<T> AddAsync<T>(T entity)

@@ -16,6 +16,7 @@ internal sealed class SendEmailHandler(AppDb db, SmtpSender sender, TimeProvider
         {
             await sender.SendAsync(email, cancellationToken);
             email.MarkSent(clock.UtcNow());
+            Instruments.Emails.Add(1);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
@@ -81,12 +82,14 @@ public sealed class JobRunner(
 
     private async Task RunAsync(Taken taken, CancellationToken cancellationToken)
     {
+        using var activity = Instruments.Traces.StartActivity("travail");
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             // With its number of attempts: if somebody else took it meanwhile, nothing of this run is saved.
             var job = await db.Set<Job>().SingleAsync(j => j.Id == taken.Id && j.Attempts == taken.Attempts, cancellationToken);
+            activity?.SetTag("travail", job.Kind);
             await using (new LeaseRenewal(scopes, clock, job, Lease))
             {
                 await _kinds[job.Kind].RunAsync(scope.ServiceProvider, job.Payload, cancellationToken);
@@ -94,10 +97,12 @@ public sealed class JobRunner(
 
             job.Complete(clock.UtcNow());
             await db.SaveChangesAsync(cancellationToken);
+            Instruments.Jobs.Add(1, new("travail", job.Kind), new("resultat", "fait"));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // What went wrong is kept with the job; a mail server may have named somebody in it, so it is not logged.
+            activity?.SetStatus(ActivityStatusCode.Error);
             logger.LogWarning("Job {JobId} failed: {Error}.", taken.Id, e.GetType().Name);
             await FailAsync(taken, e, cancellationToken);
         }
@@ -108,6 +113,7 @@ public sealed class JobRunner(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var job = await db.Set<Job>().SingleOrDefaultAsync(j => j.Id == taken.Id && j.Attempts == taken.Attempts, cancellationToken);
+        Instruments.Jobs.Add(1, new("travail", job?.Kind), new("resultat", "echec"));
         job?.Fail($"{exception.GetType().Name} : {exception.Message}", clock.UtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -25,6 +25,9 @@ public static partial class French
 
     public static string Hours(TimeOnly from, TimeOnly to) => $"{Hour(from)} – {Hour(to)}";
 
+    /// <summary>« une personne » → « Une personne ».</summary>
+    public static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+
     /// <summary>« 42 341 », « 39,7 »: at most two decimals, none that says nothing.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.##", Culture);
 

@@ -5,6 +5,7 @@ using Maillage.Rencontres.Jobs;
 using Maillage.Rencontres.Pages.Seance;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Effacement;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,8 @@ public sealed class RencontresModule : IModule
             .AddScoped<PublierCompteRendu>()
             .AddScoped<LireCompteRendu>()
             .AddScoped<ArchiverCompteRendu>()
+            .AddScoped<IEffaceNoms, EffacerNoms>()
+            .AddScoped<IDonneesPersonnelles, DonneesRencontres>()
             .AddJob<EnvoyerRelecture, EnvoyerRelectureHandler>()
             .AddJob<AnnoncerCompteRendu, AnnoncerCompteRenduHandler>()
             .AddJob<EnvoyerConvocation, EnvoyerConvocationHandler>();

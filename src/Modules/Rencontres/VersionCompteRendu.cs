@@ -5,7 +5,8 @@ using Maillage.Rencontres.Events;
 
 namespace Maillage.Rencontres;
 
-/// <summary>The minutes as they were published once: their content, its fingerprint, who and when. Never changed.</summary>
+/// <summary>The minutes as they were published once: their content, its fingerprint, who and when. Changed by nothing, but to take out the
+/// name of a person who left.</summary>
 public sealed class VersionCompteRendu : Entity
 {
     private VersionCompteRendu() { }
@@ -14,15 +15,16 @@ public sealed class VersionCompteRendu : Entity
     public int Rang { get; private init; }
 
     /// <summary>JSON of <see cref="Contenu.ContenuCompteRendu"/>.</summary>
-    public string Contenu { get; private init; } = "";
+    public string Contenu { get; private set; } = "";
 
     /// <summary>SHA-256 of the content in UTF-8, hexadecimal.</summary>
-    public string Empreinte { get; private init; } = "";
+    public string Empreinte { get; private set; } = "";
 
     /// <summary>Why the text was opened again; null for the first version.</summary>
     public string? Motif { get; private init; }
     public string PublieePar { get; private init; } = "";
     public DateTime PublieeLe { get; private init; }
+    public DateTime? NomsEffacesLe { get; private set; }
 
     internal static VersionCompteRendu Figer(CompteRendu compteRendu, string contenu, string par, DateTime now)
     {
@@ -38,6 +40,19 @@ public sealed class VersionCompteRendu : Entity
         };
         version.Raise(new VersionPubliee(version.Empreinte));
         return version;
+    }
+
+    /// <summary>The same minutes without a name, under a new fingerprint. A text that is no longer the published one is left as it is.</summary>
+    internal void EffacerNoms(Func<string, string> taire, DateTime now)
+    {
+        if (!EstIntacte || taire(Contenu) is var tu && tu == Contenu)
+        {
+            return;
+        }
+
+        var avant = Empreinte;
+        (Contenu, Empreinte, NomsEffacesLe) = (tu, Calculer(tu), now);
+        Raise(new NomsEffaces(avant, Empreinte));
     }
 
     /// <summary>The stored content is still the one that was published.</summary>

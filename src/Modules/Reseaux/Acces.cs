@@ -8,6 +8,9 @@ public static class Acces
     /// <summary>Anybody. Declared with <c>AllowAnonymousToFolder</c>.</summary>
     public const string Public = "public";
 
+    /// <summary>Anybody who has an account, even those who have left the network: their own account, and their data.</summary>
+    public const string Compte = "compte";
+
     /// <summary>A function in a cité, or a role, in the network.</summary>
     public const string Membre = "membre";
 
@@ -18,6 +21,7 @@ public static class Acces
         porte switch
         {
             Public => true,
+            Compte => droits.PersonneId is not null,
             Membre => droits.EstMembre,
             Animation => droits.EstAnimateur || droits.EstAdministrateur,
             Administration => droits.EstAdministrateur,

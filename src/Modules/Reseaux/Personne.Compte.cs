@@ -16,4 +16,7 @@ public sealed partial class Personne
         Raise(new CompteInvite(Courriel));
         return Compte.Pour(this, now);
     }
+
+    /// <summary>Leaves a trace of what Identity is about to change in the account.</summary>
+    public void NoterCompteModifie(ChangementCompte changement) => Raise(new CompteModifie(changement));
 }

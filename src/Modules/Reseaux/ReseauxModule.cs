@@ -1,14 +1,13 @@
 using Maillage.Kernel.Audit;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Reseaux.Effacement;
 using Maillage.Reseaux.Jobs;
 using Maillage.Reseaux.Pages.Connexion;
 using Maillage.Reseaux.Pages.Courriels;
 using Maillage.Reseaux.Pages.Journal;
-using Maillage.Ui;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Maillage.Reseaux.Pages.MonCompte;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,11 +34,15 @@ public sealed class ReseauxModule : IModule
             .AddScoped<IActor>(provider => provider.GetRequiredService<ActeurCourant>())
             .AddScoped<DroitsCourants>()
             .AddScoped<ChoixReseau>()
+            .AddScoped<TextesDuReseau>()
+            .AddScoped<IDonneesPersonnelles, DonneesAnnuaire>()
             .AddSingleton<SaisiesGardees>()
             .AddScoped<ImportCites>();
         services.AddJob<EnvoyerLienMotDePasse, EnvoyerLienMotDePasseHandler>();
+        services.AddJob<AvertirCompte, AvertirCompteHandler>();
+        services.AddJob<EffacerPersonne, EffacerPersonneHandler>();
         AddAcces(services);
-        AddComptes(services);
+        services.AddComptes();
     }
 
     public void Protect(PageConventionCollection pages)
@@ -47,6 +50,7 @@ public sealed class ReseauxModule : IModule
         pages.AllowAnonymousToFolder("/Informations");
         pages.AllowAnonymousToFolder("/Connexion");
         pages.AllowAnonymousToFolder("/MotDePasse");
+        pages.AuthorizeFolder("/MonCompte", Acces.Compte);
         pages.AllowAnonymousToPage("/Cites/Index");
         pages.AllowAnonymousToPage("/Cites/Detail");
         pages.AuthorizePage("/Cites/Modification", Acces.Membre);
@@ -57,6 +61,8 @@ public sealed class ReseauxModule : IModule
         pages.AuthorizePage("/Personnes/Modification", Acces.Animation);
         pages.AuthorizePage("/Personnes/Invitation", Acces.Animation);
         pages.AuthorizePage("/Personnes/Roles", Acces.Administration);
+        pages.AuthorizePage("/Personnes/Effacement", Acces.Animation);
+        pages.AuthorizePage("/Personnes/Acces", Acces.Administration);
         pages.AuthorizeFolder("/Fonctions", Acces.Animation);
         pages.AuthorizeFolder("/Courriels", Acces.Animation);
         pages.AuthorizeFolder("/Travaux", Acces.Administration);
@@ -67,13 +73,14 @@ public sealed class ReseauxModule : IModule
     {
         CourrielHtml.Map(endpoints);
         JournalCsv.Map(endpoints);
+        DonneesPersonnelles.Map(endpoints);
     }
 
     private static void AddAcces(IServiceCollection services)
     {
         services.AddScoped<IAuthorizationHandler, AccesHandler>();
         var authorization = services.AddAuthorizationBuilder();
-        string[] portes = [Acces.Public, Acces.Membre, Acces.Animation, Acces.Administration];
+        string[] portes = [Acces.Public, Acces.Compte, Acces.Membre, Acces.Animation, Acces.Administration];
         foreach (var porte in portes)
         {
             authorization.AddPolicy(porte, policy => policy.AddRequirements(new AccesRequirement(porte)));
@@ -81,52 +88,5 @@ public sealed class ReseauxModule : IModule
 
         // Nothing declared: nobody enters.
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
-    }
-
-    private static void AddComptes(IServiceCollection services)
-    {
-        services
-            .AddIdentityCore<Compte>(options =>
-            {
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 8;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-                // Addresses may carry any character that mail allows.
-                options.User.AllowedUserNameCharacters = "";
-            })
-            .AddUserStore<ComptesStore>()
-            .AddClaimsPrincipalFactory<ComptePrincipal>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
-        services
-            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<SiteCookies>((options, cookies) => cookies.Apply(options.Cookie, cookies.Session));
-        // A session that was ended elsewhere ends here within the minute.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(3));
-        services
-            .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(
-                IdentityConstants.ApplicationScheme,
-                options =>
-                {
-                    options.LoginPath = "/connexion";
-                    options.LogoutPath = "/deconnexion";
-                    options.ReturnUrlParameter = "retour";
-                    options.ExpireTimeSpan = TimeSpan.FromDays(14);
-                    options.Cookie.HttpOnly = true;
-                    options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
-                    options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-                    var versConnexion = options.Events.OnRedirectToLogin;
-                    options.Events.OnRedirectToLogin = context =>
-                        context.Request.HasFormContentType && !context.Request.Headers.Accept.Contains("application/json")
-                            ? context.HttpContext.RequestServices.GetRequiredService<SaisiesGardees>().GarderAsync(context.HttpContext)
-                            : versConnexion(context);
-                }
-            );
     }
 }

@@ -16,6 +16,7 @@ public static class ReseauxQueries
         public DbSet<Fonction> Fonctions => db.Set<Fonction>();
         public DbSet<Role> Roles => db.Set<Role>();
         public DbSet<Compte> Comptes => db.Set<Compte>();
+        public DbSet<CleAcces> ClesAcces => db.Set<CleAcces>();
     }
 
     public static IQueryable<Fonction> EnCours(this IQueryable<Fonction> fonctions, DateOnly jour) =>
@@ -28,12 +29,13 @@ public static class ReseauxQueries
     /// <summary>The directory is for members, each in their own network.</summary>
     public static IQueryable<Personne> VisiblesPar(this IQueryable<Personne> personnes, Droits droits)
     {
+        var presentes = personnes.Where(p => p.EffaceeLe == null);
         if (droits.EstAdministrateur)
         {
-            return personnes;
+            return presentes;
         }
 
-        return droits.ReseauId is { } reseau ? personnes.Where(p => p.ReseauId == reseau) : personnes.Where(p => false);
+        return droits.ReseauId is { } reseau ? presentes.Where(p => p.ReseauId == reseau) : presentes.Where(p => false);
     }
 
     /// <summary>An animator reads of the mails to the people of their network.</summary>

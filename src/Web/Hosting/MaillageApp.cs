@@ -71,6 +71,7 @@ public static class MaillageApp
         // Accented letters are sent as themselves, not as entities.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHealth();
+        services.AddTelemetry(options.Telemetrie);
         if (options.JournauxJson)
         {
             builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true);
@@ -100,12 +101,14 @@ public static class MaillageApp
         app.UseExceptionHandler("/erreur/500");
         app.UseMiddleware<MissingIsNotFound>();
         app.UseRouting();
+        app.Use(Telemetry.SayRoute);
         app.UseRateLimiter();
         // Kept once compressed: nothing is compressed twice.
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<ConfirmationRecente>();
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

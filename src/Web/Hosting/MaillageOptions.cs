@@ -46,4 +46,7 @@ public sealed partial class MaillageOptions
 
     /// <summary>One JSON object a line, for what gathers the logs of several machines.</summary>
     public bool JournauxJson { get; set; }
+
+    /// <summary>Where metrics and traces go (OTLP over http): the address of a collector. Nowhere without it.</summary>
+    public string? Telemetrie { get; set; }
 }

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Maillage.Kernel.Text;
+using Maillage.Reseaux.Effacement;
 
 namespace Maillage.Rencontres.Redaction;
 
@@ -18,34 +17,8 @@ public static class VariantePublique
             .Select(p => tus.Contains(p) ? p with { PersonneId = null, Nom = p.Fonction ?? "Une personne", Fonction = null } : p)
             .ToList();
         var textes = JsonNode.Parse((contenu with { Personnes = [] }).EnJson())!;
-        Taire(textes, [.. tus.Where(p => p.Nom.Length > 0).Select(p => (Noms(p.Nom), Designer(p)))]);
+        new NomsTus(tus.Select(p => (p.Nom, Designer(p)))).DansJson(textes);
         return ContenuCompteRendu.DeJson(textes.ToJsonString()) with { Personnes = personnes };
-    }
-
-    /// <summary>Texts name people too: every string of the content is read, whatever is added to it one day.</summary>
-    private static void Taire(JsonNode noeud, IReadOnlyList<(Regex Nom, string Designation)> noms)
-    {
-        IEnumerable<JsonNode?> enfants = noeud switch
-        {
-            JsonObject objet => objet.Select(p => p.Value).ToList(),
-            JsonArray liste => [.. liste],
-            _ => [],
-        };
-        foreach (var enfant in enfants.OfType<JsonNode>())
-        {
-            if (enfant.GetValueKind() != JsonValueKind.String)
-            {
-                Taire(enfant, noms);
-                continue;
-            }
-
-            var texte = enfant.GetValue<string>();
-            var tu = noms.Aggregate(texte, (t, n) => n.Nom.Replace(t, n.Designation.Replace("$", "$$")));
-            if (tu != texte)
-            {
-                enfant.ReplaceWith(tu);
-            }
-        }
     }
 
     private static string Designer(PersonneCitee personne)
@@ -54,21 +27,5 @@ public static class VariantePublique
         return personne.Cite is null || fonction.Contains(personne.Cite, StringComparison.CurrentCultureIgnoreCase)
             ? fonction
             : $"{fonction} ({personne.Cite})";
-    }
-
-    /// <summary>« Mme Nadia Lambert », « Lambert Nadia », « NADIA LAMBERT », « Mme Lambert »: a lone family name could be a town.</summary>
-    private static Regex Noms(string nomComplet)
-    {
-        var mots = nomComplet.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape).ToArray();
-        var civilite = @"(?:M\.|Mme|Mlle|Monsieur|Madame|Me)[ \u00A0]";
-        if (mots.Length < 2)
-        {
-            return new Regex($@"(?<!\p{{L}}){civilite}{string.Concat(mots)}(?!\p{{L}})", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
-        }
-
-        const string espace = @"[ \u00A0]+";
-        var (prenom, nom) = (mots[0], string.Join(espace, mots[1..]));
-        var formes = $"(?:{civilite})?(?:{prenom}{espace}{nom}|{nom}{espace}{prenom})|{civilite}{nom}";
-        return new Regex($@"(?<!\p{{L}})(?:{formes})(?!\p{{L}})", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     }
 }

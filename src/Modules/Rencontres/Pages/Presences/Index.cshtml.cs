@@ -145,7 +145,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
     {
         await ChargerAsync();
         Cites = await CitesAsync();
-        var annuaire = await Db.Personnes.AsNoTracking().Where(p => p.ReseauId == Rencontre.ReseauId).ToListAsync();
+        var annuaire = await Db.Personnes.AsNoTracking().Where(p => p.ReseauId == Rencontre.ReseauId && p.EffaceeLe == null).ToListAsync();
         var presences = await Db.Presences.AsNoTracking().Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Id).ToListAsync();
         Lignes =
         [

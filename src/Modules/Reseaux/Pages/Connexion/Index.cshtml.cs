@@ -2,14 +2,23 @@ using System.ComponentModel.DataAnnotations;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Logging;
 
 namespace Maillage.Reseaux.Pages.Connexion;
 
 [EnableRateLimiting(LimitedForms.SignIn)]
-public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Compte> comptes, SaisiesGardees saisies) : PageModel
+public sealed class IndexModel(
+    SignInManager<Compte> connexions,
+    UserManager<Compte> comptes,
+    SaisiesGardees saisies,
+    ILogger<IndexModel> journal
+) : EntreePage(connexions, saisies)
 {
+    // One sentence for every refusal: which addresses have an account is nobody's business.
+    private const string Refus =
+        "Cette adresse et ce mot de passe ne vont pas ensemble. Après plusieurs essais, attendez quelques minutes ou choisissez un nouveau mot de passe.";
+
     // A password hash to check against when the account does not exist, so that both answers take the same time.
     private static readonly Compte Personne = new() { PersonneId = Guid.Empty };
     private static readonly string Leurre = new PasswordHasher<Compte>().HashPassword(Personne, "leurre");
@@ -17,16 +26,28 @@ public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Com
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    /// <summary>Asked of somebody who is signed in, before a sensitive act.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Retour { get; set; }
+    public bool Confirmation { get; set; }
 
-    /// <summary>What was typed before the session ended, sealed.</summary>
-    [BindProperty]
-    public string? Saisie { get; set; }
+    /// <summary>The password was right; the code comes next.</summary>
+    public bool CodeAttendu { get; private set; }
 
-    public SaisieGardee? Reprise { get; private set; }
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (User.Identity?.IsAuthenticated != true)
+        {
+            return Page();
+        }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/") : Page();
+        if (!Confirmation)
+        {
+            return LocalRedirect(Destination);
+        }
+
+        Input.Courriel = (await comptes.GetUserAsync(User))?.Email ?? "";
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -39,34 +60,25 @@ public sealed class IndexModel(SignInManager<Compte> connexions, UserManager<Com
         if (compte is null || !await comptes.HasPasswordAsync(compte))
         {
             new PasswordHasher<Compte>().VerifyHashedPassword(Personne, Leurre, Input.MotDePasse);
-            return Refuser();
+            journal.Refusee(null);
+            return Refuser(Refus);
         }
 
-        var resultat = await connexions.PasswordSignInAsync(compte, Input.MotDePasse, Input.SeSouvenir, lockoutOnFailure: true);
-        return resultat.Succeeded ? await EntrerAsync(compte) : Refuser();
-    }
-
-    private async Task<IActionResult> EntrerAsync(Compte compte)
-    {
-        Reprise = saisies.Ouvrir(Saisie);
-        if (Reprise is null)
+        var resultat = await Connexions.PasswordSignInAsync(compte, Input.MotDePasse, Input.SeSouvenir, lockoutOnFailure: true);
+        if (resultat.RequiresTwoFactor)
         {
-            return LocalRedirect(Url.IsLocalUrl(Retour) ? Retour : "/");
+            CodeAttendu = true;
+            return Page();
         }
 
-        // The form that is shown now belongs to the person who has just come in.
-        HttpContext.User = await connexions.CreateUserPrincipalAsync(compte);
-        return Page();
-    }
+        if (!resultat.Succeeded)
+        {
+            journal.Refusee(compte.Id);
+            return Refuser(Refus);
+        }
 
-    // One sentence for every refusal: which addresses have an account is nobody's business.
-    private PageResult Refuser()
-    {
-        ModelState.AddModelError(
-            "",
-            "Cette adresse et ce mot de passe ne vont pas ensemble. Après plusieurs essais, attendez quelques minutes ou choisissez un nouveau mot de passe."
-        );
-        return Page();
+        journal.Ouverte(compte.Id, "mot de passe");
+        return await EntrerAsync(compte);
     }
 
     public sealed class InputModel

@@ -18,7 +18,10 @@ internal static class JournalCsv
     private const int Plus = 100_000;
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/journal.csv", ExporterAsync).RequireAuthorization(Acces.Administration);
+        endpoints
+            .MapGet("/journal.csv", ExporterAsync)
+            .RequireAuthorization(Acces.Administration)
+            .WithMetadata(new ActeSensibleAttribute());
 
     private static async Task ExporterAsync([AsParameters] FiltreJournal filtre, AppDb db, DroitsCourants droits, HttpContext http)
     {

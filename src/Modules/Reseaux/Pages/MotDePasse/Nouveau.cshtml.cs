@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Maillage.Reseaux.Pages.MotDePasse;
 
 [EnableRateLimiting(LimitedForms.SignIn)]
-public sealed class NouveauModel(UserManager<Compte> comptes, SignInManager<Compte> connexions) : PageModel
+public sealed class NouveauModel(CompteCourant courant, UserManager<Compte> comptes, SignInManager<Compte> connexions) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Compte { get; set; }
@@ -34,9 +34,17 @@ public sealed class NouveauModel(UserManager<Compte> comptes, SignInManager<Comp
             return RefuserLien();
         }
 
+        await courant.NoterAsync(compte, ChangementCompte.MotDePasse, avertir: compte.PasswordHash is not null);
         var resultat = await comptes.ResetPasswordAsync(compte, Jeton, Input.MotDePasse);
         if (resultat.Succeeded)
         {
+            // A mailbox alone does not open an account that asks for more.
+            if (compte.TwoFactorEnabled)
+            {
+                TempData["Flash"] = "Votre mot de passe est enregistré. Connectez-vous avec lui et votre code.";
+                return Redirect("/connexion");
+            }
+
             await connexions.SignInAsync(compte, isPersistent: false);
             TempData["Flash"] = "Votre mot de passe est enregistré. Bienvenue !";
             return Redirect("/");
@@ -57,7 +65,7 @@ public sealed class NouveauModel(UserManager<Compte> comptes, SignInManager<Comp
         return Page();
     }
 
-    public sealed class InputModel
+    public class InputModel
     {
         [Display(Name = "Mot de passe")]
         [Required]

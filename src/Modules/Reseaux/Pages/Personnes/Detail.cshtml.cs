@@ -1,16 +1,20 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
-public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants) : PageModel
+public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel
 {
     public Personne Personne { get; private set; } = null!;
     public IReadOnlyList<Ligne> Fonctions { get; private set; } = [];
     public bool PeutModifier { get; private set; }
     public bool EstAdministrateur { get; private set; }
     public bool ACompte { get; private set; }
+
+    /// <summary>Neither function nor role any more.</summary>
+    public bool EstPartie { get; private set; }
 
     public async Task OnGetAsync(Guid id)
     {
@@ -33,6 +37,9 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants) : PageM
                 f.Fin
             ))
             .ToListAsync();
+        var jour = clock.TodayInParis();
+        EstPartie =
+            Fonctions.All(f => f.Debut > jour || f.Fin < jour) && !await db.Roles.AnyAsync(r => r.PersonneId == id && r.RetireLe == null);
     }
 
     public sealed record Ligne(Guid Id, string Intitule, string Lieu, string? CiteSlug, DateOnly Debut, DateOnly? Fin);

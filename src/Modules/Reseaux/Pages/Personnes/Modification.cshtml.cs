@@ -7,9 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
-public sealed class ModificationModel(AppDb db, DroitsCourants droits, UserManager<Compte> comptes, TimeProvider clock)
-    : PageModel,
-        IPersonneForm
+public sealed class ModificationModel(
+    AppDb db,
+    DroitsCourants droits,
+    UserManager<Compte> comptes,
+    CompteCourant courant,
+    TimeProvider clock
+) : PageModel, IPersonneForm
 {
     [BindProperty]
     public PersonneInput Input { get; set; } = new();
@@ -35,18 +39,32 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits, UserManag
             ModelState.AddModelError("Input.Courriel", "Cette adresse sert déjà à une autre personne.");
         }
 
+        await RefuserAdresseAsync();
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        Appliquer(compte);
+        await AppliquerAsync(compte);
         await db.SaveChangesAsync();
         TempData["Flash"] = "C’est enregistré.";
         return Redirect($"/personnes/{id}");
     }
 
-    private void Appliquer(Compte? compte)
+    // Whoever holds the address gets the link that chooses the password: an animator would take an administrator's account.
+    private async Task RefuserAdresseAsync()
+    {
+        if (
+            !string.Equals(Input.Courriel, Personne.Courriel, StringComparison.OrdinalIgnoreCase)
+            && !(await droits.LireAsync()).EstAdministrateur
+            && await db.Roles.AnyAsync(r => r.PersonneId == Personne.Id && r.Nature == NatureRole.Administrateur && r.RetireLe == null)
+        )
+        {
+            ModelState.AddModelError("Input.Courriel", "Cette personne est de l’administration : elle seule change ses adresses.");
+        }
+    }
+
+    private async Task AppliquerAsync(Compte? compte)
     {
         Personne.Modifier(Input.Lire());
         if (Input.NomPublic && Personne.NomPublicAccordeLe is null)
@@ -58,8 +76,11 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits, UserManag
             Personne.RetirerNomPublic();
         }
 
-        if (compte is not null)
+        if (compte is not null && compte.Email != Personne.Courriel)
         {
+            // Told at the address that goes, in case it went without its owner; sessions end.
+            await courant.NoterAsync(compte, ChangementCompte.Adresse);
+            compte.SecurityStamp = Guid.CreateVersion7().ToString("N");
             compte.UserName = compte.Email = Personne.Courriel;
             compte.NormalizedUserName = compte.NormalizedEmail = comptes.NormalizeName(Personne.Courriel);
         }

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Maillage.Reseaux.Pages.Connexion;
+
+/// <summary>The ways in (password, code, passkey) lead to the same place: the page that was asked for, or what was typed before the session ended.</summary>
+public abstract class EntreePage(SignInManager<Compte> connexions, SaisiesGardees saisies) : PageModel
+{
+    protected SignInManager<Compte> Connexions { get; } = connexions;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Retour { get; set; }
+
+    /// <summary>What was typed before the session ended, sealed.</summary>
+    [BindProperty]
+    public string? Saisie { get; set; }
+
+    public SaisieGardee? Reprise { get; private set; }
+
+    protected string Destination => Url.IsLocalUrl(Retour) ? Retour : "/";
+
+    protected async Task<IActionResult> EntrerAsync(Compte compte)
+    {
+        Reprise = saisies.Ouvrir(Saisie);
+        if (Reprise is null)
+        {
+            return LocalRedirect(Destination);
+        }
+
+        // The form that is shown now belongs to the person who has just come in.
+        HttpContext.User = await Connexions.CreateUserPrincipalAsync(compte);
+        return Page();
+    }
+
+    protected PageResult Refuser(string phrase)
+    {
+        ModelState.AddModelError("", phrase);
+        return Page();
+    }
+}

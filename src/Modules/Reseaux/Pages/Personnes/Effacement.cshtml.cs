@@ -1,0 +1,55 @@
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Text;
+using Maillage.Kernel.Time;
+using Maillage.Reseaux.Jobs;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Reseaux.Pages.Personnes;
+
+[ActeSensible]
+public sealed class EffacementModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel
+{
+    public Personne Personne { get; private set; } = null!;
+
+    public Task OnGetAsync(Guid id) => ChargerAsync(id);
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        await ChargerAsync(id);
+        Personne.DemanderEffacement(await AFonctionOuRoleAsync(id), await AHomonymeAsync(), clock.UtcNow());
+        if (await db.Comptes.SingleOrDefaultAsync(c => c.PersonneId == id) is { } compte)
+        {
+            db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == compte.Id).ToListAsync());
+            db.Remove(compte);
+        }
+
+        db.Add(Job.For(new EffacerPersonne(id), clock.UtcNow()));
+        await db.SaveChangesAsync();
+        TempData["Flash"] = "L’effacement est en cours : le nom aura disparu dans quelques minutes.";
+        return Redirect("/personnes");
+    }
+
+    private async Task<bool> AFonctionOuRoleAsync(Guid id) =>
+        await db.Fonctions.EnCours(clock.TodayInParis()).AnyAsync(f => f.PersonneId == id)
+        || await db.Roles.AnyAsync(r => r.PersonneId == id && r.RetireLe == null);
+
+    private async Task<bool> AHomonymeAsync()
+    {
+        var autres = await db
+            .Personnes.Where(p => p.ReseauId == Personne.ReseauId && p.Id != Personne.Id && p.EffaceeLe == null)
+            .Select(p => new { p.Prenom, p.Nom })
+            .ToListAsync();
+        var nom = Slugs.From(Personne.NomComplet);
+        return autres.Exists(p => Slugs.From($"{p.Prenom} {p.Nom}") == nom);
+    }
+
+    private async Task ChargerAsync(Guid id)
+    {
+        var lecteur = await droits.LireAsync();
+        Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id && p.EffacementDemandeLe == null);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using Maillage.Kernel.Jobs;
+using Maillage.Rencontres;
+using Maillage.Reseaux;
+using Maillage.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Rencontres_Tests.Pages;
+
+public sealed class EffacementTests(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    public async Task The_account_and_the_links_close_at_once()
+    {
+        var tenue = await app.Data.CreateCompteRenduPublieAsync(2);
+        var animator = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
+        var session = await app.Data.SignInAsync(tenue.Discret);
+        await app.Data.LeaveAsync(animator, tenue.Discret);
+        await app.RunJobsAsync();
+        var link = await app.Data.LinkOfAsync(tenue.Discret);
+
+        await animator.SubmitAsync(await animator.GetAsync($"/personnes/{tenue.Discret.Id}/effacement"), "main form");
+
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await session.GetAsync("/mon-compte")).Path.ShouldStartWith("/connexion");
+        await app.RunJobsAsync();
+        (await app.Visitor().GetAsync(link)).Html.ShouldNotContain("Dubreuil");
+    }
+
+    [Fact]
+    public async Task Another_network_that_knows_somebody_of_the_same_name_keeps_it()
+    {
+        var (here, there) = (await app.Data.CreateCompteRenduPublieAsync(3), await app.Data.CreateCompteRenduPublieAsync(4));
+        var animator = await app.Data.SignInAsAnimatorAsync(here.Rencontre);
+        await app.Data.LeaveAsync(animator, here.Discret);
+
+        await animator.SubmitAsync(await animator.GetAsync($"/personnes/{here.Discret.Id}/effacement"), "main form");
+        await app.RunJobsAsync();
+
+        var elsewhere = await app.Data.SignInAsAnimatorAsync(there.Rencontre);
+        (await elsewhere.GetAsync($"{there.Adresse}/compte-rendu")).Html.ShouldContain("Karim Dubreuil");
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_still_there_or_has_a_namesake_is_not_erased()
+    {
+        var tenue = await app.Data.CreateCompteRenduPublieAsync(5);
+        var animator = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
+        var form = await animator.GetAsync($"/personnes/{tenue.Discret.Id}/effacement");
+
+        (await animator.SubmitAsync(form, "main form")).Errors.Single().ShouldStartWith("Cette personne a encore une fonction");
+        await app.Data.LeaveAsync(animator, tenue.Discret);
+        await app.Data.CreatePersonneAsync(await NetworkAsync(tenue), "KARIM", "Dubreuil");
+        (await animator.SubmitAsync(form, "main form")).Errors.Single().ShouldStartWith("Une autre personne du réseau porte ce nom");
+        (await animator.GetAsync($"/personnes/{tenue.Discret.Id}")).Text("h1").ShouldBe("Karim Dubreuil");
+    }
+
+    [Fact]
+    public async Task What_a_person_may_take_away_says_where_they_came_and_what_they_wrote()
+    {
+        var tenue = await app.Data.CreateCompteRenduPublieAsync(6);
+        var visitor = await app.Data.SignInAsync(tenue.Nommee);
+
+        var file = (await visitor.GetAsync("/mon-compte/donnees.json")).Html;
+
+        file.ShouldContain("\"etat\": \"Present\"");
+        file.ShouldContain("Le forum a réuni douze entreprises");
+    }
+
+    private Task<Reseau> NetworkAsync(RencontreTenue tenue) =>
+        app.InScopeAsync(db => db.Reseaux.SingleAsync(r => r.Id == tenue.Rencontre.ReseauId));
+}
