@@ -30,6 +30,10 @@ public sealed class CapturesTests(DemoSite site)
             { "verification", "{brouillon}/compte-rendu/verification", "animation@demo.example" },
             { "a-classer", "{brouillon}/a-classer", "animation@demo.example" },
             { "presences", "{brouillon}/presences", "animation@demo.example" },
+            { "mon-compte", "/mon-compte", "animation@demo.example" },
+            { "seconde-etape", "/mon-compte/seconde-etape", "animation@demo.example" },
+            { "travaux", "/travaux", "admin@demo.example" },
+            { "journal", "/journal", "admin@demo.example" },
             { "archiver", "/rencontres/archiver", "animation@demo.example" },
         };
 

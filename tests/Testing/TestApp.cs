@@ -70,7 +70,7 @@ public class TestApp : IAsyncLifetime
             builder.WebHost.UseTestServer();
         }
 
-        builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+        builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         Replace(builder.Services);
     }

@@ -14,10 +14,13 @@ internal static class ComptesServices
         services
             .AddIdentityCore<Compte>(Regler)
             .AddUserStore<ComptesStore>()
+            .AddPasswordValidator<MotDePasseDevinable>()
             .AddClaimsPrincipalFactory<ComptePrincipal>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddScoped<CompteCourant>().AddScoped<SecondeEtape>();
+        // OWASP's figure for PBKDF2 with SHA-512. Older hashes are made again at the next sign-in.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         // A session that was ended elsewhere ends here within the minute.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(3));

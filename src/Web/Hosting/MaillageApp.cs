@@ -77,7 +77,7 @@ public static class MaillageApp
             builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true);
         }
 
-        services.AddRequestLimits().Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.AddRequestLimits(options.Limites).Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddResponseCompression();
     }
 
@@ -107,6 +107,7 @@ public static class MaillageApp
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAuthentication();
+        app.Use(SecurityHeaders.KeepToOneself);
         app.UseAuthorization();
         app.UseMiddleware<ConfirmationRecente>();
         app.MapHealth();

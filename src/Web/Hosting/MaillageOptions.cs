@@ -49,4 +49,6 @@ public sealed partial class MaillageOptions
 
     /// <summary>Where metrics and traces go (OTLP over http): the address of a collector. Nowhere without it.</summary>
     public string? Telemetrie { get; set; }
+
+    public RequestLimitOptions Limites { get; set; } = new();
 }

@@ -11,7 +11,7 @@ internal static class RequestLimits
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services) =>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services, RequestLimitOptions limits) =>
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -20,8 +20,8 @@ internal static class RequestLimits
                 context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(LimitedForms.SignIn, http => PerAddress(http, LimitedForms.SignIn, 120));
-            options.AddPolicy(LimitedForms.Mail, http => PerAddress(http, LimitedForms.Mail, 40));
+            options.AddPolicy(LimitedForms.SignIn, http => PerAddress(http, LimitedForms.SignIn, limits.Connexion));
+            options.AddPolicy(LimitedForms.Mail, http => PerAddress(http, LimitedForms.Mail, limits.Courriel));
         });
 
     // Reading is not limited: only what is sent counts.
@@ -32,4 +32,11 @@ internal static class RequestLimits
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window }
             )
             : RateLimitPartition.GetNoLimiter("");
+}
+
+/// <summary>Forms that one address may send in ten minutes. More for a large building behind one router.</summary>
+public sealed class RequestLimitOptions
+{
+    public int Connexion { get; set; } = 120;
+    public int Courriel { get; set; } = 40;
 }

@@ -27,4 +27,16 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicAddress addres
 
         return next(context);
     }
+
+    /// <summary>What somebody signed in reads is kept by no proxy on the way, unless the endpoint says otherwise; pages with a form say
+    /// more (no-store).</summary>
+    public static Task KeepToOneself(HttpContext context, RequestDelegate next)
+    {
+        if (context.User.Identity?.IsAuthenticated == true)
+        {
+            context.Response.Headers.CacheControl = "private, no-cache";
+        }
+
+        return next(context);
+    }
 }

@@ -96,6 +96,26 @@ public sealed class ActeSensibleTests(TestApp app) : IClassFixture<TestApp>
         (await session.GetAsync("/personnes")).Text("h1").ShouldBe("Se connecter");
     }
 
+    [Fact]
+    public async Task What_somebody_signed_in_reads_is_kept_by_nobody_on_the_way()
+    {
+        var reader = await app.Data.SignInAsync(
+            await app.Data.CreateRoleAsync(await app.Data.CreateReseauAsync(), NatureRole.Administrateur)
+        );
+
+        foreach (
+            var (path, expected) in (ValueTuple<string, string>[])
+                [("/personnes", "no-store"), ("/agenda.ics", "private"), ("/journal.csv", "no-store")]
+        )
+        {
+            // The second time, from memory where pages are kept.
+            await reader.SendAsync(HttpMethod.Get, path, null);
+            await reader.SendAsync(HttpMethod.Get, path, null);
+            var answer = await reader.SendAsync(HttpMethod.Get, path, null);
+            answer.Headers.CacheControl!.ToString().ShouldContain(expected, customMessage: path);
+        }
+    }
+
     private Task<int> RolesAsync(Personne personne) => app.InScopeAsync(db => db.Roles.CountAsync(r => r.PersonneId == personne.Id));
 
     private async Task<(Personne Personne, Visitor Visitor)> SignInAsync(Reseau? reseau = null)

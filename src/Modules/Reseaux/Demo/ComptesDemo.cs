@@ -11,7 +11,10 @@ public static class ComptesDemo
 
     internal static async Task OuvrirAsync(this UserManager<Compte> comptes, Personne personne, DateTime now)
     {
-        var resultat = await comptes.CreateAsync(personne.InviterAOuvrirUnCompte(now), MotDePasse);
+        var compte = personne.InviterAOuvrirUnCompte(now);
+        // Straight in: nobody else would be allowed a password that everybody can read here.
+        compte.PasswordHash = comptes.PasswordHasher.HashPassword(compte, MotDePasse);
+        var resultat = await comptes.CreateAsync(compte);
         if (!resultat.Succeeded)
         {
             throw new BusinessRuleException(string.Join(' ', resultat.Errors.Select(e => e.Description)));

@@ -21,7 +21,7 @@ public sealed class IndexModel(
 
     // A password hash to check against when the account does not exist, so that both answers take the same time.
     private static readonly Compte Personne = new() { PersonneId = Guid.Empty };
-    private static readonly string Leurre = new PasswordHasher<Compte>().HashPassword(Personne, "leurre");
+    private static string? _leurre;
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -59,7 +59,8 @@ public sealed class IndexModel(
         var compte = await comptes.FindByNameAsync(Input.Courriel.Trim());
         if (compte is null || !await comptes.HasPasswordAsync(compte))
         {
-            new PasswordHasher<Compte>().VerifyHashedPassword(Personne, Leurre, Input.MotDePasse);
+            _leurre ??= comptes.PasswordHasher.HashPassword(Personne, "leurre");
+            comptes.PasswordHasher.VerifyHashedPassword(Personne, _leurre, Input.MotDePasse);
             journal.Refusee(null);
             return Refuser(Refus);
         }

@@ -29,6 +29,7 @@ internal static class JournalCsv
         db.Record(new JournalExporte(http.Request.QueryString.ToString()), nameof(Personne), lecteur.PersonneId!.Value);
         await db.SaveChangesAsync();
         http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"journal.csv\"";
         await using var texte = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         await texte.WriteAsync(Csv.ByteOrderMark + Csv.Line("Quand", "Qui", "Quoi", "Chose", "Identifiant", "Précisions"));

@@ -46,6 +46,7 @@ internal static class DonneesPersonnelles
         db.Record(new DonneesExportees(), nameof(Personne), personne.Id);
         await db.SaveChangesAsync();
         http.Response.ContentType = MediaTypeNames.Application.Json;
+        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"mes-donnees-maillage.json\"";
         await JsonSerializer.SerializeAsync(http.Response.Body, donnees, Lisible, http.RequestAborted);
     }

@@ -29,7 +29,7 @@ public sealed class MotDePasseModel(CompteCourant courant, UserManager<Compte> c
             var faux = resultat.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch));
             ModelState.AddModelError(
                 faux ? "Input.Actuel" : "Input.MotDePasse",
-                faux ? "Ce n’est pas votre mot de passe actuel." : "Ce mot de passe est trop court ou trop simple."
+                faux ? "Ce n’est pas votre mot de passe actuel." : MotDePasseDevinable.Phrase
             );
             return Page();
         }

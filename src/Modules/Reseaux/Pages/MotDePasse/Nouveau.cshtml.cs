@@ -61,7 +61,7 @@ public sealed class NouveauModel(CompteCourant courant, UserManager<Compte> comp
 
     private PageResult RefuserMotDePasse()
     {
-        ModelState.AddModelError("Input.MotDePasse", "Ce mot de passe est trop court ou trop simple.");
+        ModelState.AddModelError("Input.MotDePasse", MotDePasseDevinable.Phrase);
         return Page();
     }
 
