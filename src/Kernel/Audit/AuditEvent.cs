@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ public sealed class AuditEvent
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // A person reads it one day: « Excuse », not 3.
+        Converters = { new JsonStringEnumConverter() },
     };
 }
 
