@@ -11,26 +11,36 @@ public sealed class P6 : Bar
     public override async Task<IReadOnlyList<Result>> MeasureAsync(Sites sites)
     {
         var root = Folders.Root;
-        var (ours, empty) = (Path.Combine(root, ".build/app"), Path.Combine(root, ".build/bench/vide"));
-        // As a user has it: by the command of the repository, which publishes before it answers.
-        await Tool.RunAsync(Path.Combine(root, "maillage"), "version");
-        await Tool.RunAsync("dotnet", "publish", Path.Combine(root, "bench/Vide"), "-c", "Release", "-o", empty, "--nologo", "-v", "quiet");
+        var (ours, empty) = (Path.Combine(root, ".build/publier/dossier"), Path.Combine(root, ".build/bench/vide"));
+        // Both as they are installed: self-contained, compiled ahead of time.
+        await Tool.RunAsync(Path.Combine(root, "maillage"), "publier");
+        await Tool.RunAsync(
+            "dotnet",
+            [
+                "publish",
+                Path.Combine(root, "bench/Vide"),
+                "-c",
+                "Release",
+                "-r",
+                "linux-x64",
+                "--self-contained",
+                "true",
+                .. Ahead,
+                "-o",
+                empty,
+            ]
+        );
         var data = Directory.CreateTempSubdirectory("maillage-bench-").FullName;
         var (memory, emptyMemory) = (0.0, 0.0);
         var (start, emptyStart) = await AlternateAsync(
             async () =>
             {
-                (var time, memory) = await StartAsync(
-                    ours,
-                    "maillage.dll",
-                    port => ["servir", "--data", data, "--port", $"{port}"],
-                    "/cites"
-                );
+                (var time, memory) = await StartAsync(ours, "maillage", port => ["servir", "--data", data, "--port", $"{port}"], "/cites");
                 return time;
             },
             async () =>
             {
-                (var time, emptyMemory) = await StartAsync(empty, "vide.dll", port => ["--urls", $"http://127.0.0.1:{port}"], "/");
+                (var time, emptyMemory) = await StartAsync(empty, "vide", port => ["--urls", $"http://127.0.0.1:{port}"], "/");
                 return time;
             }
         );
@@ -48,16 +58,25 @@ public sealed class P6 : Bar
         ];
     }
 
+    private static readonly string[] Ahead =
+    [
+        "-p:PublishReadyToRun=true",
+        "-p:RestorePackagesWithLockFile=false",
+        "--nologo",
+        "-v",
+        "quiet",
+    ];
+
     private static async Task<(double Milliseconds, double Megabytes)> StartAsync(
         string folder,
-        string assembly,
+        string program,
         Func<int, string[]> arguments,
         string path
     )
     {
         var port = Tool.FreePort();
         var watch = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, assembly), .. arguments(port)])
+        var start = new ProcessStartInfo(Path.Combine(folder, program), arguments(port))
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

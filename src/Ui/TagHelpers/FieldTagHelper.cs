@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -77,7 +78,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         {
             "textarea" => generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 60, null),
             "select" => generator.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items ?? [], false, null),
-            "checkbox" => generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, null),
+            "checkbox" => CheckBox(),
             "password" => generator.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, null),
             _ => TextBox(kind),
         };
@@ -88,6 +89,17 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
         Describe(control);
         return control;
+    }
+
+    // What was sent may be neither « true » nor « false »: the generator would fail on it.
+    private TagBuilder CheckBox()
+    {
+        if (ViewContext.ModelState.TryGetValue(For.Name, out var entry) && entry.ValidationState == ModelValidationState.Invalid)
+        {
+            entry.RawValue = bool.FalseString;
+        }
+
+        return generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, null);
     }
 
     private TagBuilder TextBox(string kind)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,8 @@ public sealed class BusinessRuleFilter(AppDb db) : IAsyncPageFilter
         {
             BusinessRuleException broken => broken,
             DbUpdateConcurrencyException => new BusinessRuleException(Overtaken),
+            // Two people, or one hand too quick, made the same thing at once.
+            DbUpdateException { InnerException: DbException inner } when IsDuplicate(inner) => new BusinessRuleException(Overtaken),
             _ => null,
         };
         if (rule is not null && executed.HandlerInstance is PageModel page)
@@ -31,6 +34,10 @@ public sealed class BusinessRuleFilter(AppDb db) : IAsyncPageFilter
             executed.Result = await ReshowAsync(page);
         }
     }
+
+    // SQLSTATE 23505, unique_violation; SQLite has none.
+    private static bool IsDuplicate(DbException e) =>
+        e.SqlState == "23505" || e.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal);
 
     private async Task<IActionResult> ReshowAsync(PageModel page)
     {

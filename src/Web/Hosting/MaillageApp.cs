@@ -67,7 +67,11 @@ public static class MaillageApp
                     module.Protect(pages.Conventions);
                 }
             })
-            .AddMvcOptions(mvc => mvc.Filters.Add<BusinessRuleFilter>());
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add<KnownGestureFilter>();
+                mvc.Filters.Add<BusinessRuleFilter>();
+            });
         // Accented letters are sent as themselves, not as entities.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHealth();

@@ -47,6 +47,30 @@ public sealed class SeanceTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Two_who_mark_the_same_person_at_once_mark_them_once()
+    {
+        var (rencontre, _, _) = await app.Data.CreateRencontreAnnonceeAsync();
+        var (visitor, page) = await OpenAsync(rencontre);
+
+        await visitor.SubmitAsync(page, ".attendance form", ("etat", "Present"));
+        var second = await visitor.SubmitAsync(page, ".attendance form", ("etat", "Excuse"));
+
+        second.Status.ShouldBe(HttpStatusCode.OK);
+        second.Text(".attendance [aria-pressed=true]").ShouldBe("Excusé·e : Nadia Lambert");
+    }
+
+    [Fact]
+    public async Task A_gesture_unknown_to_the_screen_is_refused()
+    {
+        var (rencontre, _, _) = await app.Data.CreateRencontreAnnonceeAsync();
+        var (visitor, page) = await OpenAsync(rencontre);
+        var form = (AngleSharp.Html.Dom.IHtmlFormElement)page.Document.QuerySelector(".attendance form")!;
+        form.SetAttribute("action", $"{Address(rencontre)}?handler=inconnu");
+
+        (await visitor.SubmitAsync(page, ".attendance form")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Somebody_who_was_not_invited_is_a_guest_of_the_day()
     {
         var (rencontre, _, _) = await app.Data.CreateRencontreAnnonceeAsync();

@@ -16,6 +16,31 @@ public sealed class ErreurTests(TestApp app) : IClassFixture<TestApp>
         page.Title.ShouldBe("Demande refusée");
     }
 
+    [Theory]
+    [InlineData("true/../../../../etc/passwd")]
+    [InlineData("peut-être")]
+    public async Task A_box_that_is_neither_checked_nor_not_is_shown_again_unchecked(string value)
+    {
+        var visitor = app.Visitor();
+
+        var page = await visitor.SubmitAsync(await visitor.GetAsync("/connexion"), "main form", ("Input.SeSouvenir", value));
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Document.QuerySelector("#Input_SeSouvenir")!.HasAttribute("checked").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_gesture_that_a_page_does_not_know_is_no_page()
+    {
+        var visitor = app.Visitor();
+        var form = await visitor.GetAsync("/connexion");
+        var token = form.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var fields = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+
+        (await visitor.SendAsync(HttpMethod.Put, "/cites", fields)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.SendAsync(HttpMethod.Post, "/cites?handler=inconnu", fields)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task What_watches_over_the_process_learns_that_it_lives_and_that_its_database_answers()
     {

@@ -50,14 +50,21 @@ public sealed partial class IndexModel(AppDb db, DroitsCourants droits, LiveSign
     public async Task<IActionResult> OnPostPresenceAsync(Guid? invitationId, Guid? presenceId, EtatPresence etat)
     {
         await EnSeanceAsync();
-        var presence = await db.Presences.SingleOrDefaultAsync(p => p.RencontreId == Rencontre.Id && p.Id == presenceId);
-        if (presence is not null)
+        var presences = db.Presences.Where(p => p.RencontreId == Rencontre.Id);
+        if (await presences.SingleOrDefaultAsync(p => p.Id == presenceId) is { } notee)
         {
-            presence.Changer(etat);
+            notee.Changer(etat);
+            return await EnregistrerAsync();
+        }
+
+        var invitation = await db.Invitations.FindOrNotFoundAsync(i => i.RencontreId == Rencontre.Id && i.Id == invitationId);
+        // Somebody else may have noted it since this screen was shown.
+        if (await presences.SingleOrDefaultAsync(p => p.PersonneId == invitation.PersonneId) is { } depuis)
+        {
+            depuis.Changer(etat);
         }
         else
         {
-            var invitation = await db.Invitations.FindOrNotFoundAsync(i => i.RencontreId == Rencontre.Id && i.Id == invitationId);
             db.Add(Presence.Noter(invitation, await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId), etat));
         }
 
