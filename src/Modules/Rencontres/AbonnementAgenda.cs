@@ -26,6 +26,9 @@ public sealed class AbonnementAgenda : Entity
         Raise(new AbonnementRenouvele());
         return jeton;
     }
+
+    /// <summary>Its person is no longer there to follow it.</summary>
+    public void Retirer() => Raise(new AbonnementRetire());
 }
 
 internal sealed class AbonnementAgendaConfiguration : IEntityTypeConfiguration<AbonnementAgenda>

@@ -23,7 +23,12 @@ internal sealed class EffacerNoms(AppDb db, TimeProvider clock) : IEffaceNoms
             version.EffacerNoms(noms.Dans, now);
         }
 
-        db.RemoveRange(await db.Set<AbonnementAgenda>().Where(a => a.PersonneId == personne.Id).ToListAsync(cancellationToken));
+        foreach (var abonnement in await db.Set<AbonnementAgenda>().Where(a => a.PersonneId == personne.Id).ToListAsync(cancellationToken))
+        {
+            abonnement.Retirer();
+            db.Remove(abonnement);
+        }
+
         var invitations = await db
             .Invitations.Where(i => i.PersonneId == personne.Id && i.EmpreinteLien != null)
             .ToListAsync(cancellationToken);

@@ -56,6 +56,39 @@ public sealed class EffacementTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_colleague_of_the_same_family_name_keeps_theirs()
+    {
+        var tenue = await app.Data.CreateCompteRenduPublieAsync(7);
+        var colleague = await app.Data.CreatePersonneAsync(await NetworkAsync(tenue), "Jean", "Le Bihan");
+        var animator = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
+        await app.Data.LeaveAsync(animator, tenue.Nommee);
+
+        await animator.SubmitAsync(await animator.GetAsync($"/personnes/{tenue.Nommee.Id}/effacement"), "main form");
+        await app.RunJobsAsync();
+
+        (await animator.GetAsync($"/personnes/{colleague.Id}")).Text("h1").ShouldBe("Jean Le Bihan");
+        (await animator.GetAsync($"{tenue.Adresse}/compte-rendu")).Html.ShouldNotContain("Nadia Le Bihan");
+    }
+
+    [Fact]
+    public async Task Somebody_who_only_followed_the_calendar_is_erased_as_well()
+    {
+        var reseau = await app.Data.CreateReseauAsync();
+        var personne = await app.Data.CreateMembreAsync(reseau, await app.Data.CreateCiteAsync(reseau));
+        var follower = await app.Data.SignInAsync(personne);
+        await follower.SubmitAsync(await follower.GetAsync("/agenda"), "main form");
+        var animator = await app.Data.SignInAsync(await app.Data.CreateRoleAsync(reseau, NatureRole.Animateur));
+        await app.Data.LeaveAsync(animator, personne);
+
+        await animator.SubmitAsync(await animator.GetAsync($"/personnes/{personne.Id}/effacement"), "main form");
+        await app.RunJobsAsync();
+
+        var left = await app.InScopeAsync(db => db.Personnes.SingleAsync(p => p.Id == personne.Id));
+        left.NomComplet.ShouldBe(Personne.Anonyme);
+        (await app.InScopeAsync(db => db.Set<AbonnementAgenda>().CountAsync(a => a.PersonneId == personne.Id))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task What_a_person_may_take_away_says_where_they_came_and_what_they_wrote()
     {
         var tenue = await app.Data.CreateCompteRenduPublieAsync(6);

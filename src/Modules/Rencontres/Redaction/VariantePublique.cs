@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Maillage.Kernel.Text;
+using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
 
 namespace Maillage.Rencontres.Redaction;
@@ -14,10 +15,11 @@ public static class VariantePublique
         var tus = contenu.Personnes.Where(p => p.PersonneId is not { } id || !accords.Contains(id)).ToList();
         var personnes = contenu
             .Personnes.Where(p => p.Etat != EtatPresence.Absent)
-            .Select(p => tus.Contains(p) ? p with { PersonneId = null, Nom = p.Fonction ?? "Une personne", Fonction = null } : p)
+            .Select(p => tus.Contains(p) ? p with { PersonneId = null, Nom = p.Fonction ?? Personne.Anonyme, Fonction = null } : p)
             .ToList();
         var textes = JsonNode.Parse((contenu with { Personnes = [] }).EnJson())!;
-        new NomsTus(tus.Select(p => (p.Nom, Designer(p)))).DansJson(textes);
+        // Somebody whose name is gone is « une personne », as anybody may be in a text.
+        new NomsTus(tus.Where(p => p.Nom != Personne.Anonyme).Select(p => NomTu.De(p.Nom, Designer(p)))).DansJson(textes);
         return ContenuCompteRendu.DeJson(textes.ToJsonString()) with { Personnes = personnes };
     }
 

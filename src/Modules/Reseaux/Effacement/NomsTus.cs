@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -5,12 +6,24 @@ using Maillage.Kernel.Text;
 
 namespace Maillage.Reseaux.Effacement;
 
-/// <summary>Names that are no longer said, and what is said instead, wherever they stand: a text, a field, a JSON document.</summary>
-public sealed class NomsTus(IEnumerable<(string NomComplet, string Designation)> noms)
+/// <summary>A name that is no longer said, and what is said instead.</summary>
+public readonly record struct NomTu(string Prenom, string Nom, string Designation)
 {
+    /// <summary>From « Nadia Le Bihan », when nobody says where the first name ends: after its first word.</summary>
+    public static NomTu De(string nomComplet, string designation) =>
+        nomComplet.Trim().Split(' ', 2, StringSplitOptions.RemoveEmptyEntries) is [var prenom, var nom]
+            ? new NomTu(prenom, nom, designation)
+            : new NomTu("", nomComplet.Trim(), designation);
+}
+
+/// <summary>Takes names out, wherever they stand: a text, a field, a JSON document.</summary>
+public sealed class NomsTus(IEnumerable<NomTu> noms)
+{
+    private static readonly JsonSerializerOptions Lisible = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly IReadOnlyList<(string Complet, Regex Formes, string Designation)> _noms =
     [
-        .. noms.Where(n => n.NomComplet.Length > 0).Select(n => (n.NomComplet, Formes(n.NomComplet), n.Designation)),
+        .. noms.Where(n => n.Nom.Length > 0).Select(n => ($"{n.Prenom} {n.Nom}", Formes(n), n.Designation)),
     ];
 
     /// <summary>A field or a text. JSON is read first: its strings may be written with escapes.</summary>
@@ -24,7 +37,7 @@ public sealed class NomsTus(IEnumerable<(string NomComplet, string Designation)>
         try
         {
             var noeud = JsonNode.Parse(valeur)!;
-            return DansJson(noeud) ? noeud.ToJsonString() : valeur;
+            return DansJson(noeud) ? noeud.ToJsonString(Lisible) : valeur;
         }
         catch (JsonException)
         {
@@ -67,25 +80,26 @@ public sealed class NomsTus(IEnumerable<(string NomComplet, string Designation)>
         _noms.Aggregate(
             texte,
             (t, n) =>
-                // A single word could be a town: it takes more than being alone.
-                n.Complet.Contains(' ') && string.Equals(t.Trim(), n.Complet, StringComparison.OrdinalIgnoreCase)
+                string.Equals(t.Trim(), n.Complet, StringComparison.OrdinalIgnoreCase)
                     ? French.Capitalize(n.Designation)
                     : n.Formes.Replace(t, n.Designation.Replace("$", "$$"))
         );
 
     /// <summary>« Mme Nadia Lambert », « Lambert Nadia », « NADIA LAMBERT », « Mme Lambert »: a lone family name could be a town.</summary>
-    private static Regex Formes(string nomComplet)
+    private static Regex Formes(NomTu nom)
     {
-        var mots = nomComplet.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape).ToArray();
-        var civilite = @"(?:M\.|Mme|Mlle|Monsieur|Madame|Me)[ \u00A0]";
-        if (mots.Length < 2)
+        const string espace = @"[ \u00A0]+";
+        const string civilite = @"(?:M\.|Mme|Mlle|Monsieur|Madame|Me)[ \u00A0]";
+        var (prenom, famille) = (EnRegex(nom.Prenom), EnRegex(nom.Nom));
+        var formes = $"{civilite}{famille}";
+        if (prenom.Length > 0)
         {
-            return new Regex($@"(?<!\p{{L}}){civilite}{string.Concat(mots)}(?!\p{{L}})", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+            formes = $"(?:{civilite})?(?:{prenom}{espace}{famille}|{famille}{espace}{prenom})|{formes}";
         }
 
-        const string espace = @"[ \u00A0]+";
-        var (prenom, nom) = (mots[0], string.Join(espace, mots[1..]));
-        var formes = $"(?:{civilite})?(?:{prenom}{espace}{nom}|{nom}{espace}{prenom})|{civilite}{nom}";
         return new Regex($@"(?<!\p{{L}})(?:{formes})(?!\p{{L}})", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+        static string EnRegex(string mots) =>
+            string.Join(espace, mots.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape));
     }
 }

@@ -9,22 +9,35 @@ namespace Maillage.Reseaux.Effacement;
 /// column, added one day is gone through without anybody thinking of it. Written in SQL: what is erased leaves no trace of itself.</summary>
 public sealed class TextesDuReseau(AppDb db)
 {
-    // Places, not people: a school may bear the same name as somebody.
-    private static readonly string[] Lieux = ["reseaux_reseaux", "reseaux_cites", "reseaux_chiffres", "reseaux_structures"];
+    // Places may bear the same name as somebody; people are what they are, each erases themselves.
+    private static readonly string[] Laissees =
+    [
+        "reseaux_reseaux",
+        "reseaux_cites",
+        "reseaux_chiffres",
+        "reseaux_structures",
+        "reseaux_personnes",
+        "reseaux_comptes",
+        "reseaux_cles_acces",
+    ];
 
     public async Task TaireAsync(Personne personne, NomsTus noms, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         var tables = db.Model.GetRelationalModel().Tables.ToDictionary(t => t.Name);
         var journal = tables["audit_events"];
-        foreach (var table in tables.Values.Where(t => !Lieux.Contains(t.Name)))
+        foreach (var table in tables.Values)
         {
             if (Chemin(table, []) is not { } chemin)
             {
                 continue;
             }
 
-            await TaireAsync(table, chemin, personne, noms, cancellationToken);
+            if (!Laissees.Contains(table.Name))
+            {
+                await TaireAsync(table, chemin, personne, noms, cancellationToken);
+            }
+
             var chose = table.EntityTypeMappings.First().TypeBase.ClrType.Name;
             var sujets = $"subject_kind = '{chose}' and subject_id in (select id from {table.Name} where {chemin})";
             await TaireAsync(journal, sujets, personne, noms, cancellationToken);

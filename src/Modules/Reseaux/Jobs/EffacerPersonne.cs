@@ -22,17 +22,15 @@ internal sealed class EffacerPersonneHandler(AppDb db, TextesDuReseau textes, IE
             return;
         }
 
-        var designation = Personne.Anonyme.ToLower(French.Culture);
-        // « Mme Lambert » too, when the first name has two words.
-        var noms = new NomsTus([(personne.NomComplet, designation), (personne.Nom, designation)]);
+        var noms = new NomsTus([new NomTu(personne.Prenom, personne.Nom, Personne.Anonyme.ToLower(French.Culture))]);
         foreach (var module in modules)
         {
             await module.EffacerAsync(personne, noms, cancellationToken);
         }
 
+        // Before texts are gone through: a fingerprint is made again only on a text that was the published one.
         await db.SaveChangesAsync(cancellationToken);
         await textes.TaireAsync(personne, noms, cancellationToken);
-        await db.Entry(personne).ReloadAsync(cancellationToken);
         personne.Effacer(clock.UtcNow());
     }
 }

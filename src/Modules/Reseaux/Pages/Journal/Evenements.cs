@@ -8,6 +8,7 @@ public static class Evenements
     private static readonly SortedDictionary<string, string> Noms = new(StringComparer.Ordinal)
     {
         ["AbonnementRenouvele"] = "Abonnement à l’agenda renouvelé",
+        ["AbonnementRetire"] = "Abonnement à l’agenda retiré",
         ["ActualiteNotee"] = "Actualité notée",
         ["AmendementDepose"] = "Amendement déposé",
         ["AmendementTraite"] = "Amendement traité",
