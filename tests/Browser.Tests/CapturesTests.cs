@@ -32,6 +32,7 @@ public sealed class CapturesTests(DemoSite site)
             { "presences", "{brouillon}/presences", "animation@demo.example" },
             { "mon-compte", "/mon-compte", "animation@demo.example" },
             { "seconde-etape", "/mon-compte/seconde-etape", "animation@demo.example" },
+            { "confirmation", "/connexion?confirmation=true&retour=%2Fjournal", "admin@demo.example" },
             { "travaux", "/travaux", "admin@demo.example" },
             { "journal", "/journal", "admin@demo.example" },
             { "archiver", "/rencontres/archiver", "animation@demo.example" },

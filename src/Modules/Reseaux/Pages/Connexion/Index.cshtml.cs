@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Ui.Validation;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -46,6 +47,7 @@ public sealed class IndexModel(
         }
 
         Input.Courriel = (await comptes.GetUserAsync(User))?.Email ?? "";
+        Input.SeSouvenir = (await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties?.IsPersistent == true;
         return Page();
     }
 
