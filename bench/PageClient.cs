@@ -1,3 +1,4 @@
+using System.Net;
 using Maillage.Kernel.Data;
 
 namespace Maillage.Bench;
@@ -12,11 +13,11 @@ internal sealed class PageClient : IDisposable
     public PageClient(GeneratedSite site)
     {
         _changes = site.Host.Services.GetRequiredService<ChangeStamp>();
-        _http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
-        {
-            BaseAddress = new Uri(site.Host.Address),
-        };
-        _http.DefaultRequestHeaders.Add("Cookie", site.Cookie);
+        var address = new Uri(site.Host.Address);
+        // As a browser: a session that is renewed on the way is taken.
+        var cookies = new CookieContainer();
+        cookies.SetCookies(address, site.Cookie.Replace("; ", ",", StringComparison.Ordinal));
+        _http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
     }
 
     public Task<byte[]> GetAsync(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
