@@ -12,7 +12,7 @@ public sealed class P6 : Bar
     {
         var root = Folders.Root;
         var (ours, empty) = (Path.Combine(root, ".build/publier/dossier"), Path.Combine(root, ".build/bench/vide"));
-        // Both as they are installed: self-contained, compiled ahead of time.
+        // Ours as it is installed; the other self-contained and compiled ahead of time as well.
         await Tool.RunAsync(Path.Combine(root, "maillage"), "publier");
         await Tool.RunAsync(
             "dotnet",
@@ -61,7 +61,11 @@ public sealed class P6 : Bar
     private static readonly string[] Ahead =
     [
         "-p:PublishReadyToRun=true",
-        "-p:RestorePackagesWithLockFile=false",
+        // The lock file names no platform.
+        $"-p:NuGetLockFilePath={Path.Combine(Folders.Root, ".build/artefacts/vide.lock.json")}",
+        "-p:RestoreLockedMode=false",
+        "--artifacts-path",
+        Path.Combine(Folders.Root, ".build/artefacts"),
         "--nologo",
         "-v",
         "quiet",
