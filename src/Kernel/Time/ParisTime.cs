@@ -14,7 +14,10 @@ public static class ParisTime
         return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(local) ? local.AddHours(1) : local, Zone);
     }
 
-    public static DateOnly TodayInParis(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.ToParis());
+    /// <summary>The day of an instant, as the network lives it.</summary>
+    public static DateOnly DayInParis(this DateTime utc) => DateOnly.FromDateTime(utc.ToParis());
+
+    public static DateOnly TodayInParis(this TimeProvider clock) => clock.UtcNow().DayInParis();
 
     public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
 }

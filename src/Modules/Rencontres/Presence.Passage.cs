@@ -13,7 +13,7 @@ public sealed partial class Presence
         string.Join(", ", new[] { nom, fonction }.Where(t => !string.IsNullOrEmpty(t)));
 
     /// <summary>The name, or what stands for it where the document gives none (« la coordinatrice de Lens »).</summary>
-    public string Designation => Nom.Length > 0 ? Nom : Fonction ?? "Une personne";
+    public string Designation => Nom.Length > 0 ? Nom : Fonction ?? Personne.Anonyme;
 
     public void Corriger(string texte)
     {

@@ -22,6 +22,11 @@ public static class ReseauxQueries
     public static IQueryable<Fonction> EnCours(this IQueryable<Fonction> fonctions, DateOnly jour) =>
         fonctions.Where(f => f.Debut <= jour && (f.Fin == null || f.Fin >= jour));
 
+    /// <summary>Whether the person still has a part in their network: a function that day, or a role.</summary>
+    public static async Task<bool> EstDuReseauAsync(this AppDb db, Guid personneId, DateOnly jour) =>
+        await db.Fonctions.EnCours(jour).AnyAsync(f => f.PersonneId == personneId)
+        || await db.Roles.AnyAsync(r => r.PersonneId == personneId && r.RetireLe == null);
+
     /// <summary>The figures of a cité that stand: those withdrawn stay in the audit trail only.</summary>
     public static IQueryable<Chiffre> ParCite(this IQueryable<Chiffre> chiffres, Cite cite) =>
         chiffres.Where(c => c.CiteId == cite.Id && c.RetireLe == null);

@@ -91,7 +91,8 @@ public sealed class SecondeEtape(AppDb db, UserManager<Compte> comptes, IUserSto
         return true;
     }
 
-    private async Task OublierAsync(Compte compte)
+    /// <summary>Takes away the key, the recovery codes and the codes that served; saved by the caller.</summary>
+    public async Task OublierAsync(Compte compte)
     {
         var jetons = await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == compte.Id).ToListAsync();
         db.RemoveRange(jetons);

@@ -33,7 +33,7 @@ internal sealed class EnvoyerRelectureHandler(AppDb db, EmailRenderer renderer, 
         var model = new Relecture(
             rencontre,
             personne.Prenom,
-            DateOnly.FromDateTime(compteRendu.RelectureJusqua!.Value.ToParis()),
+            compteRendu.RelectureJusqua!.Value.DayInParis(),
             address.Of($"/invitation/{jeton}/relecture")
         );
         var rendered = await renderer.RenderAsync("Relecture", model);

@@ -7,7 +7,7 @@ namespace Maillage.Rencontres.Redaction;
 /// <param name="Le">UTC.</param>
 public sealed record Edition(int Numero, int Version, string Empreinte, DateTime Le, Variante Variante)
 {
-    public string EnClair => $"Version {Version}, publiée le {French.Date(DateOnly.FromDateTime(Le.ToParis()))}";
+    public string EnClair => $"Version {Version}, publiée le {French.Date(Le.DayInParis())}";
 
     public string Pied =>
         $"Compte rendu {Numero} · version {Version} · {(Variante == Variante.Publique ? "publique" : "réseau")} · empreinte {Empreinte[..16]}";

@@ -42,5 +42,5 @@ public sealed class Prose(Hasard hasard)
 
     private string Mot(IReadOnlyList<string> mots) => hasard.Courant(mots);
 
-    private static string Phrase(string texte) => $"{char.ToUpper(texte[0], French.Culture)}{texte[1..]}.";
+    private static string Phrase(string texte) => $"{French.Capitalize(texte)}.";
 }

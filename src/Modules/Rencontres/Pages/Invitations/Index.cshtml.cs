@@ -101,7 +101,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clo
     private string EtatLien(Invitation invitation) =>
         invitation.EmpreinteLien is null ? "Courriel en route"
         : invitation.LienRevoqueLe is not null ? "Révoqué"
-        : invitation.LienActif(clock.UtcNow()) ? $"Envoyé le {French.Date(DateOnly.FromDateTime(invitation.EnvoyeeLe!.Value.ToParis()))}"
+        : invitation.LienActif(clock.UtcNow()) ? $"Envoyé le {French.Date(invitation.EnvoyeeLe!.Value.DayInParis())}"
         : "Expiré";
 
     public sealed record Ligne(

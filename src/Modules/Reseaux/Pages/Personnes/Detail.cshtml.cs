@@ -13,7 +13,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
     public bool EstAdministrateur { get; private set; }
     public bool ACompte { get; private set; }
 
-    /// <summary>Neither function nor role any more.</summary>
+    /// <summary>Neither function nor role any more; said to those who may erase the name.</summary>
     public bool EstPartie { get; private set; }
 
     public async Task OnGetAsync(Guid id)
@@ -37,9 +37,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
                 f.Fin
             ))
             .ToListAsync();
-        var jour = clock.TodayInParis();
-        EstPartie =
-            Fonctions.All(f => f.Debut > jour || f.Fin < jour) && !await db.Roles.AnyAsync(r => r.PersonneId == id && r.RetireLe == null);
+        EstPartie = PeutModifier && !await db.EstDuReseauAsync(id, clock.TodayInParis());
     }
 
     public sealed record Ligne(Guid Id, string Intitule, string Lieu, string? CiteSlug, DateOnly Debut, DateOnly? Fin);

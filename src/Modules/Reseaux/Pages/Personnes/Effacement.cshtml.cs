@@ -3,7 +3,6 @@ using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux.Jobs;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Reseaux.Pages.Personnes;
 
 [ActeSensible]
-public sealed class EffacementModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel
+public sealed class EffacementModel(AppDb db, DroitsCourants droits, SecondeEtape etape, TimeProvider clock) : PageModel
 {
     public Personne Personne { get; private set; } = null!;
 
@@ -20,10 +19,10 @@ public sealed class EffacementModel(AppDb db, DroitsCourants droits, TimeProvide
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         await ChargerAsync(id);
-        Personne.DemanderEffacement(await AFonctionOuRoleAsync(id), await AHomonymeAsync(), clock.UtcNow());
+        Personne.DemanderEffacement(await db.EstDuReseauAsync(id, clock.TodayInParis()), await AHomonymeAsync(), clock.UtcNow());
         if (await db.Comptes.SingleOrDefaultAsync(c => c.PersonneId == id) is { } compte)
         {
-            db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == compte.Id).ToListAsync());
+            await etape.OublierAsync(compte);
             db.Remove(compte);
         }
 
@@ -32,10 +31,6 @@ public sealed class EffacementModel(AppDb db, DroitsCourants droits, TimeProvide
         TempData["Flash"] = "L’effacement est en cours : le nom aura disparu dans quelques minutes.";
         return Redirect("/personnes");
     }
-
-    private async Task<bool> AFonctionOuRoleAsync(Guid id) =>
-        await db.Fonctions.EnCours(clock.TodayInParis()).AnyAsync(f => f.PersonneId == id)
-        || await db.Roles.AnyAsync(r => r.PersonneId == id && r.RetireLe == null);
 
     private async Task<bool> AHomonymeAsync()
     {
