@@ -53,19 +53,11 @@ public sealed class CodeModel(
             return false;
         }
 
-        if (code.Length != Chiffres)
-        {
-            // As it is written on paper: two groups of five.
-            var secours = code.Length == 10 ? $"{code[..5]}-{code[5..]}" : code;
-            var parSecours = (await Connexions.TwoFactorRecoveryCodeSignInAsync(secours)).Succeeded;
-            if (parSecours)
-            {
-                journal.Ouverte(compte.Id, "code de secours");
-            }
+        return code.Length == Chiffres ? await OuvrirParCodeAsync(compte, code) : await OuvrirParSecoursAsync(compte, code);
+    }
 
-            return parSecours;
-        }
-
+    private async Task<bool> OuvrirParCodeAsync(Compte compte, string code)
+    {
         if (!await etape.VerifierAsync(compte, code))
         {
             await comptes.AccessFailedAsync(compte);
@@ -73,12 +65,28 @@ public sealed class CodeModel(
         }
 
         // Saved before anybody enters: the same code sent twice at once opens once.
-        if (!(await comptes.UpdateAsync(compte)).Succeeded)
+        return (await comptes.UpdateAsync(compte)).Succeeded
+            && Noter(
+                compte,
+                "mot de passe et code",
+                await Connexions.TwoFactorAuthenticatorSignInAsync(code, SeSouvenir, rememberClient: false)
+            );
+    }
+
+    private async Task<bool> OuvrirParSecoursAsync(Compte compte, string code)
+    {
+        // As it is written on paper: two groups of five.
+        var secours = code.Length == 10 ? $"{code[..5]}-{code[5..]}" : code;
+        return Noter(compte, "code de secours", await Connexions.TwoFactorRecoveryCodeSignInAsync(secours));
+    }
+
+    private bool Noter(Compte compte, string moyen, Microsoft.AspNetCore.Identity.SignInResult resultat)
+    {
+        if (resultat.Succeeded)
         {
-            return false;
+            journal.Ouverte(compte.Id, moyen);
         }
 
-        journal.Ouverte(compte.Id, "mot de passe et code");
-        return (await Connexions.TwoFactorAuthenticatorSignInAsync(code, SeSouvenir, rememberClient: false)).Succeeded;
+        return resultat.Succeeded;
     }
 }
