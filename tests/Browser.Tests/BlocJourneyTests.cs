@@ -84,8 +84,10 @@ public sealed class BlocJourneyTests(DemoSite site)
         await page.GetByLabel("Mot de passe").FillAsync(ComptesDemo.MotDePasse);
         await CheckAsync(page, script);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se reconnecter" }).ClickAsync();
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer ce que j’avais écrit" });
+        await Assertions.Expect(save).ToBeVisibleAsync();
         await CheckAsync(page, script);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer ce que j’avais écrit" }).ClickAsync();
+        await save.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Votre bloc est enregistré");
         await page.GotoAsync(address);

@@ -32,6 +32,7 @@ public sealed class CompteJourneyTests(DemoSite site)
         );
         await page.GotoAsync($"{root}/connexion?retour=/mon-compte");
         await PasswordAsync(page, await CreateCompteAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mon compte");
         await AxeAsync(page);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Ajouter une clé d’accès" }).ClickAsync();
@@ -45,8 +46,10 @@ public sealed class CompteJourneyTests(DemoSite site)
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync($"{root}/connexion?retour=/personnes");
         await page.GetByRole(AriaRole.Link, new() { Name = "Utiliser une clé d’accès" }).ClickAsync();
+        var use = page.GetByRole(AriaRole.Button, new() { Name = "Utiliser ma clé d’accès" });
+        await Assertions.Expect(use).ToBeVisibleAsync();
         await AxeAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Utiliser ma clé d’accès" }).ClickAsync();
+        await use.ClickAsync();
 
         await page.WaitForURLAsync($"{root}/personnes");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Annuaire");
