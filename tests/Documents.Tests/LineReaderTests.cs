@@ -29,4 +29,12 @@ public sealed class LineReaderTests
         blocks.Select(b => b.Kind).ShouldBe([SourceKind.Paragraph, SourceKind.ListItem, SourceKind.ListItem]);
         blocks[2].Text.ShouldBe("Recherche d’un modèle.");
     }
+
+    [Fact]
+    public void What_every_page_repeats_is_left_out_and_blocks_know_their_page()
+    {
+        var blocks = LineReader.Read("Réseau CPO\n\nPremier sujet\n\n1 / 2\n\fRéseau CPO\n\nSecond sujet\n\n2 / 2\n\f", fromPages: true);
+
+        blocks.Select(b => (b.Text, b.Page)).ShouldBe([("Premier sujet", 1), ("Second sujet", 2)]);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Maillage.Documents;
 using Maillage.Documents.Lecture;
+using Maillage.Documents.Transcriptions;
 
 namespace Maillage.Documents_Tests;
 
@@ -41,6 +42,7 @@ public sealed class MutationTests
             try
             {
                 await CompteRenduReader.ReadAsync(mutant, Path.GetFileName(name));
+                await TranscriptReader.ReadAsync(mutant, Path.GetFileName(name));
             }
             catch (UnreadableDocumentException)
             {

@@ -17,13 +17,16 @@ public static class DocumentReader
 
         DocumentLimits.CheckLength(content.LongLength);
 
-        var blocks = await ReadBlocksAsync(content, cancellationToken);
+        var laidOut = await ReadLaidOutAsync(content, cancellationToken);
+        var plain = laidOut is null ? DecodeText(content) : null;
+        var blocks = laidOut ?? LineReader.Read(plain!, fromPages: false);
         return blocks.Any(b => b.FullText.Any(char.IsLetter))
-            ? new SourceDocument(Path.GetFileName(name), blocks)
+            ? new SourceDocument(Path.GetFileName(name), blocks) { PlainText = plain }
             : throw new UnreadableDocumentException("Le document ne contient aucun texte : c’est peut-être une image numérisée.");
     }
 
-    private static async Task<IReadOnlyList<SourceBlock>> ReadBlocksAsync(byte[] content, CancellationToken cancellationToken)
+    /// <returns>Null when the file is no document with a layout of its own.</returns>
+    private static async Task<IReadOnlyList<SourceBlock>?> ReadLaidOutAsync(byte[] content, CancellationToken cancellationToken)
     {
         if (content.AsSpan().StartsWith("PK\u0003\u0004"u8))
         {
@@ -44,7 +47,7 @@ public static class DocumentReader
             );
         }
 
-        return LineReader.Read(DecodeText(content), fromPages: false);
+        return null;
     }
 
     private static string DecodeText(byte[] content)

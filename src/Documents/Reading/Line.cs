@@ -14,6 +14,9 @@ internal sealed partial record Line(
     int? Heading = null
 )
 {
+    /// <summary>1 for the first; 0 when the text has no pages.</summary>
+    public int Page { get; init; }
+
     public bool IsBullet => Bullet is not null;
 
     /// <summary>Column of the text after the bullet.</summary>

@@ -23,11 +23,12 @@ internal static partial class LineReader
     private static IEnumerable<Line> Lines(string text, bool fromPages)
     {
         var pages = PageFurniture.Remove(
-            [.. text.ReplaceLineEndings("\n").Split('\f').Select(p => (IReadOnlyList<string>)p.Split('\n'))],
+            // Cut before line ends are made one: a form feed would be taken for one of them.
+            [.. text.Split('\f').Select(p => (IReadOnlyList<string>)p.ReplaceLineEndings("\n").Split('\n'))],
             fromPages
         );
         var blanks = 0;
-        foreach (var page in pages)
+        foreach (var (index, page) in pages.Index())
         {
             var first = true;
             foreach (var raw in page)
@@ -38,7 +39,10 @@ internal static partial class LineReader
                     continue;
                 }
 
-                yield return Line.Parse(raw, blanks, first);
+                yield return Line.Parse(raw, blanks, first) with
+                {
+                    Page = fromPages ? index + 1 : 0,
+                };
                 (blanks, first) = (0, false);
             }
         }

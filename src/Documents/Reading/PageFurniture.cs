@@ -20,7 +20,8 @@ internal static partial class PageFurniture
             .Where(g => g.Count() >= Math.Max(2, (full.Count + 1) / 2))
             .Select(g => g.Key)
             .ToHashSet(StringComparer.Ordinal);
-        return [.. full.Select(page => Strip(page, repeated))];
+        // An empty page keeps its place, so that pages are numbered as a reader counts them.
+        return [.. pages.Select(page => Strip(page, repeated))];
     }
 
     private static List<string> Strip(IReadOnlyList<string> page, HashSet<string> repeated)

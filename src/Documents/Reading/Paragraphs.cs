@@ -16,7 +16,7 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
             var table = ColumnTable.TryRead(lines, i, laidOut);
             if (table is not null)
             {
-                _blocks.Add(table.Block);
+                _blocks.Add(table.Block with { Page = PageOf(lines[i]) });
                 i += table.Length;
                 continue;
             }
@@ -30,7 +30,8 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
     private int AddParagraph(int start)
     {
         var first = lines[start];
-        var text = new StringBuilder(first.Text);
+        var text = new StringBuilder(Folded(first.Text));
+        var turns = new List<(int Page, int At)>();
         var last = first;
         var next = start + 1;
         while (
@@ -40,21 +41,30 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
             && ColumnTable.TryRead(lines, next, laidOut) is null
         )
         {
+            if (lines[next].Page != last.Page)
+            {
+                turns.Add((lines[next].Page, text.Length));
+            }
+
             last = lines[next];
-            Append(text, last.Text);
+            Append(text, Folded(last.Text));
             next++;
         }
 
         _blocks.Add(
-            new SourceBlock(Kind(first), Cells(text.ToString()))
+            new SourceBlock(Kind(first), text.ToString())
             {
                 Level = first.Heading ?? Depth(first),
                 Strong = first.Strong,
                 Number = first.Number,
+                Page = PageOf(first),
+                PageTurns = turns,
             }
         );
         return next;
     }
+
+    private static int? PageOf(Line line) => line.Page > 0 ? line.Page : null;
 
     /// <summary>After a full stop, a short line without one, above a line that begins afresh, titles what follows.</summary>
     private bool IsTitleAt(int i) =>
@@ -127,7 +137,7 @@ internal sealed partial class Paragraphs(IReadOnlyList<Line> lines, int width, b
     }
 
     /// <summary>Tabs separate cells that belong together on a line; several spaces fold.</summary>
-    private static string Cells(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private int Depth(Line line)
     {

@@ -20,6 +20,12 @@ public sealed record SourceBlock(SourceKind Kind, string Text)
     /// <summary>The number of a numbered item, when the text itself carried one.</summary>
     public int? Number { get; init; }
 
+    /// <summary>The page it begins on, from 1; null in a format that has no pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Where in <see cref="Text"/> each of the next pages begins, for a paragraph that crosses pages.</summary>
+    public IReadOnlyList<(int Page, int At)> PageTurns { get; init; } = [];
+
     /// <summary>Cells of a table, row by row; empty for other kinds.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; init; } = [];
 
@@ -32,6 +38,9 @@ public sealed record SourceBlock(SourceKind Kind, string Text)
 /// <param name="Name">The file's name, without its folder.</param>
 public sealed record SourceDocument(string Name, IReadOnlyList<SourceBlock> Blocks)
 {
+    /// <summary>The file as it was typed, when it is plain text; null for other formats.</summary>
+    public string? PlainText { get; init; }
+
     /// <summary>The text of the whole document, one block a line.</summary>
     public string Text => string.Join('\n', Blocks.Select(b => b.FullText));
 }
