@@ -1,5 +1,6 @@
 using System.Net;
 using Maillage.Kernel.Data;
+using Maillage.Memoire;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Demo;
@@ -113,10 +114,12 @@ public sealed class ConstantSqlTests(ConstantSqlTests.SmallSite small, ConstantS
                 var fonction = await db.Fonctions.FirstAsync(f => f.PersonneId == cpo.Id);
                 var cite = (await db.Cites.SingleAsync(c => c.Id == fonction.CiteId)).Slug;
                 var rencontre = await db.Rencontres.OrderBy(r => r.Jour).Where(r => r.Visibilite == Visibilite.Public).FirstAsync();
+                var ressource = await db.Ressources.OrderBy(r => r.Slug).FirstAsync(r => r.FichierId != null);
                 var point = await db.Points.FirstAsync(p => p.RencontreId == rencontre.Id);
                 return new Dictionary<string, string>
                 {
                     ["/cites/{slug}"] = $"/cites/{cite}",
+                    ["/ressources/{slug}"] = $"/ressources/{ressource.Slug}",
                     ["{slug}"] = rencontre.Slug,
                     ["{cite}"] = cite,
                     ["{cle}"] = new ClePassage(NaturePassage.Point, point.Id).ToString(),

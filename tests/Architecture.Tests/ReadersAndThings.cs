@@ -25,6 +25,7 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
 
     private readonly Dictionary<string, string> _values = [];
     private readonly List<(string Thing, string Slug, string Point)> _meetings = [];
+    private readonly List<(string Thing, string Slug)> _ressources = [];
 
     public Dictionary<string, Visitor> Readers { get; } = [];
 
@@ -45,7 +46,30 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
         await AddAsync(AnimatorElsewhere, await Data.CreateRoleAsync(ailleurs, NatureRole.Animateur));
         await AddAsync("administratrice", await Data.CreateRoleAsync(ailleurs, NatureRole.Administrateur));
         await AddMeetingsAsync(reseau, publique);
+        await AddRessourcesAsync(reseau, publique.Cite);
         await FillAsync(publique);
+    }
+
+    private async Task AddRessourcesAsync(Reseau reseau, Cite cite)
+    {
+        foreach (
+            var (thing, visibilite, publiee) in new[]
+            {
+                (Public, Visibilite.Public, true),
+                (OfNetwork, Visibilite.Reseau, true),
+                (Draft, Visibilite.Public, false),
+            }
+        )
+        {
+            var ressource = await Data.CreateRessourceAsync(
+                reseau,
+                cite: cite,
+                visibilite: visibilite,
+                publiee: publiee,
+                fichier: "WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour\n"u8.ToArray()
+            );
+            _ressources.Add((thing, ressource.Slug));
+        }
     }
 
     private async Task AddAsync(string name, Personne personne) => Readers[name] = await Data.SignInAsync(personne);
@@ -93,6 +117,7 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
         _values["{fonctionId:guid}"] = $"{fonction.Id}";
         _values["/invitation/{jeton}"] = lien;
         _values["{jeton}"] = "inconnu";
+        _values["/{rang:int?}"] = "";
         _values["{code:int}"] = "404";
     }
 
@@ -110,6 +135,13 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
                         thing,
                         Fill(route.Replace("{slug}", slug, StringComparison.Ordinal).Replace("{cle}", point, StringComparison.Ordinal))
                     );
+                }
+            }
+            else if (route.StartsWith("/ressources/{slug}", StringComparison.Ordinal))
+            {
+                foreach (var (thing, slug) in _ressources)
+                {
+                    yield return (route, thing, Fill(route.Replace("{slug}", slug, StringComparison.Ordinal)));
                 }
             }
             else

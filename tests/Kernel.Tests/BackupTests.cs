@@ -127,7 +127,7 @@ public sealed class BackupTests(BackupTests.WithNights app) : IClassFixture<Back
         await app.InScopeAsync(async db =>
         {
             var content = System.Text.Encoding.UTF8.GetBytes($"Élodie, {Identifiers.Next()}");
-            db.Add(await app.App.Services.GetRequiredService<GivenFiles>().KeepAsync(content, "note.txt", "text/plain"));
+            db.Add(await app.App.Services.GetRequiredService<GivenFiles>().KeepAsync(new MemoryStream(content), "note.txt", "text/plain"));
             db.Add(Job.For(new NightlyBackup(new DateOnly(2030, 1, 1)), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
             await db.SaveChangesAsync();
         });

@@ -54,11 +54,20 @@ public sealed class Visitor(HttpClient client)
     }
 
     /// <summary>Sends a form with a file in it.</summary>
-    public async Task<WebPage> UploadAsync(WebPage page, string formSelector, string field, string name, byte[] content)
+    public async Task<WebPage> UploadAsync(
+        WebPage page,
+        string formSelector,
+        string field,
+        string name,
+        byte[] content,
+        params (string Name, string Value)[] values
+    )
     {
         var form = (IHtmlFormElement)page.Document.QuerySelector(formSelector)!;
         using var parts = new MultipartFormDataContent();
-        foreach (var (key, value) in Fields(form))
+        var names = values.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        var fields = Fields(form).Where(f => !names.Contains(f.Key)).Concat(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
+        foreach (var (key, value) in fields)
         {
             parts.Add(new StringContent(value), key);
         }

@@ -7,11 +7,14 @@ namespace Maillage.Kernel.Files;
 public sealed class GivenFiles(IFileStore store, TimeProvider clock)
 {
     /// <summary>Keeps the bytes, then describes them; the caller saves the description in its own transaction.</summary>
+    /// <param name="content">Seekable: read once for its fingerprint, once to be kept, never held in memory.</param>
     /// <param name="name">As the sender called it; cleaned of any path and control character.</param>
-    public async Task<StoredFile> KeepAsync(byte[] content, string name, string mediaType, CancellationToken cancellationToken = default)
+    public async Task<StoredFile> KeepAsync(Stream content, string name, string mediaType, CancellationToken cancellationToken = default)
     {
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content));
-        await store.WriteAsync(fingerprint, new MemoryStream(content, writable: false), cancellationToken);
+        content.Position = 0;
+        var fingerprint = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        content.Position = 0;
+        await store.WriteAsync(fingerprint, content, cancellationToken);
         return StoredFile.Of(Clean(name), mediaType, content.Length, fingerprint, clock.UtcNow());
     }
 

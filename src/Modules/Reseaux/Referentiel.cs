@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Reflection;
 
 namespace Maillage.Reseaux;
@@ -33,6 +34,29 @@ public static class Referentiel
         "Santé",
         "Sécurité et Climat scolaire",
         "Sport",
+    ];
+
+    /// <summary>What things of the network are sorted by: the national themes, and those that national studies and local calls add.</summary>
+    public static readonly IReadOnlyList<string> Themes =
+    [
+        .. Programmes
+            .Concat([
+                "Accès aux droits",
+                "Compétences psychosociales",
+                "Développement durable",
+                "Égalité filles-garçons",
+                "Évaluation",
+                "Gouvernance",
+                "Lecture",
+                "Mobilité",
+                "Orientation",
+                "Participation des habitants",
+                "Renouvellement urbain",
+                "Réussite scolaire",
+                "Santé mentale",
+                "Sécurisation des parcours",
+            ])
+            .Order(StringComparer.Create(CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true)),
     ];
 
     public static IEnumerable<Commune> Communes => CommunesParCode.Value.Values;

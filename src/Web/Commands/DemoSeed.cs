@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Memoire.Demo;
 using Maillage.Rencontres.Demo;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Demo;
@@ -21,6 +22,7 @@ public static class DemoSeed
         await ActivatorUtilities.CreateInstance<ReseauxDemo>(services).SeedAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<RencontresDemo>(services).SeedAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<ComptesRendusDemo>(services).SeedAsync(cancellationToken);
+        await ActivatorUtilities.CreateInstance<RessourcesDemo>(services).SeedAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
+using Maillage.Memoire.Generation;
 using Maillage.Rencontres.Generation;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Generation;
@@ -17,7 +18,7 @@ public static class Generation
         var clock = new HorlogeReglable();
         services.AddSingleton<TimeProvider>(clock).AddSingleton(clock);
         services.AddSingleton(new Hasard(seed)).AddSingleton<Prose>();
-        services.AddScoped<GenererReseaux>().AddScoped<GenererSeance>().AddScoped<GenererRencontres>();
+        services.AddScoped<GenererReseaux>().AddScoped<GenererSeance>().AddScoped<GenererRencontres>().AddScoped<GenererRessources>();
     }
 
     /// <exception cref="BusinessRuleException">The database is not empty.</exception>
@@ -31,6 +32,7 @@ public static class Generation
         }
 
         var reseaux = scope.ServiceProvider.GetRequiredService<GenererReseaux>();
+        var ressources = scope.ServiceProvider.GetRequiredService<GenererRessources>();
         var rencontres = scope.ServiceProvider.GetRequiredService<GenererRencontres>();
         var (watch, written, total) = (Stopwatch.StartNew(), 0, taille.Cites.Sum(taille.Rencontres));
         for (var i = 0; i < taille.Cites.Length; i++)
@@ -39,6 +41,7 @@ public static class Generation
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var genere = await reseaux.ExecuteAsync(taille, i, cancellationToken);
             await rencontres.ExecuteAsync(taille, genere, n => Tell(written = before + n), cancellationToken);
+            await ressources.ExecuteAsync(taille, genere, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -5,6 +5,7 @@ using Maillage.Database;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
+using Maillage.Memoire;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Maillage.Ui;
@@ -21,7 +22,7 @@ namespace Maillage.Web.Hosting;
 /// <summary>Builds the application: the same one for the command line, the tests and the benches.</summary>
 public static class MaillageApp
 {
-    public static readonly IReadOnlyList<IModule> Modules = [new ReseauxModule(), new RencontresModule()];
+    public static readonly IReadOnlyList<IModule> Modules = [new ReseauxModule(), new RencontresModule(), new MemoireModule()];
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Maillage.Documents;
 using Maillage.Documents.Lecture;
 using Maillage.Documents.Reading;
 using Maillage.Kernel.Data;
@@ -24,7 +25,8 @@ public sealed partial class ArchiverCompteRendu(AppDb db, GivenFiles files, Time
         brouillon.Prendre(lu);
         var numero =
             lu.Numero is { } n && !await db.ComptesRendus.AnyAsync(c => c.ReseauId == reseau.Id && c.Numero == n) ? lu.Numero : null;
-        var fichier = await files.KeepAsync(contenu, nomFichier, TypeDe(contenu));
+        using var octets = new MemoryStream(contenu, writable: false);
+        var fichier = await files.KeepAsync(octets, nomFichier, FileType.Detect(octets)?.MediaType ?? "text/plain");
         db.AddRange(rencontre, CompteRendu.Ouvrir(rencontre, numero), fichier);
         db.Add(SourceArchive.Recevoir(rencontre, fichier, document.Text, [.. lu.Remarques, .. brouillon.Remarques]));
         db.AddRange(brouillon.Entites);
@@ -65,12 +67,6 @@ public sealed partial class ArchiverCompteRendu(AppDb db, GivenFiles files, Time
         var pris = await db.Rencontres.Where(r => r.Slug.StartsWith(racine)).Select(r => r.Slug).ToListAsync();
         return pris.Contains(racine) ? $"{racine}-{pris.Count + 1}" : racine;
     }
-
-    // By what it holds, whatever its name says.
-    private static string TypeDe(byte[] contenu) =>
-        contenu.AsSpan().StartsWith("PK"u8) ? "application/zip"
-        : contenu.AsSpan(0, Math.Min(1024, contenu.Length)).IndexOf("%PDF-"u8) >= 0 ? "application/pdf"
-        : "text/plain";
 
     [GeneratedRegex(@"^(?:compte[- ]rendu|procès[- ]verbal|PV|CR)(?:\s*n\s?[°o])?\s*\d*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NomDeDocument();

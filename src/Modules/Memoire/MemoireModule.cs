@@ -1,0 +1,45 @@
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Jobs;
+using Maillage.Memoire.Fichiers;
+using Maillage.Memoire.Jobs;
+using Maillage.Reseaux;
+using Maillage.Reseaux.Effacement;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Memoire;
+
+/// <summary>What the network knows and finds again: resources, their files and what these say, folders, favourites.</summary>
+public sealed class MemoireModule : IModule
+{
+    public IEnumerable<MenuEntry> Menu => [new("Ressources", "/ressources", Acces.Public, 15)];
+
+    public void AddServices(IServiceCollection services) =>
+        services
+            .AddScoped<DeposerFichier>()
+            .AddScoped<IDonneesPersonnelles, DonneesMemoire>()
+            .AddScoped<IEffaceNoms, DonneesMemoire>()
+            .AddJob<TranscrireFichier, TranscrireFichierHandler>();
+
+    public void Protect(PageConventionCollection pages)
+    {
+        pages.AllowAnonymousToPage("/Ressources/Index");
+        pages.AllowAnonymousToPage("/Ressources/Detail");
+        pages.AuthorizePage("/Ressources/Nouvelle", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Modification", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Publication", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Archivage", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Revue", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Lien", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Fichiers", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Transcription", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Pieces", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Signalement", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Favori", Acces.Membre);
+        pages.AuthorizeFolder("/Favoris", Acces.Membre);
+        pages.AuthorizeFolder("/Signalements", Acces.Animation);
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FichierEndpoint.Map(endpoints);
+}
