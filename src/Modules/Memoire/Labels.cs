@@ -59,6 +59,17 @@ public static class Labels
             _ => throw new ArgumentOutOfRangeException(nameof(nature)),
         };
 
+    public static string Of(Imports.SortLigne sort) =>
+        sort switch
+        {
+            Imports.SortLigne.Ajoutee => "Ajoutée",
+            Imports.SortLigne.DejaLa => "Déjà là",
+            Imports.SortLigne.LienMort => "Lien mort",
+            Imports.SortLigne.LienDeplace => "Lien déplacé",
+            Imports.SortLigne.Refusee => "Refusée",
+            _ => throw new ArgumentOutOfRangeException(nameof(sort)),
+        };
+
     public static readonly IReadOnlyList<string> Langues = ["fr", "en", "ar", "de", "es", "it", "pt", "ro", "tr", "uk"];
 
     /// <summary>« français », « anglais ».</summary>

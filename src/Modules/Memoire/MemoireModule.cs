@@ -1,6 +1,8 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Memoire.Exports;
 using Maillage.Memoire.Fichiers;
+using Maillage.Memoire.Imports;
 using Maillage.Memoire.Jobs;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
@@ -18,6 +20,8 @@ public sealed class MemoireModule : IModule
     public void AddServices(IServiceCollection services) =>
         services
             .AddScoped<DeposerFichier>()
+            .AddScoped<ImporterRessources>()
+            .AddScoped<LireRessources>()
             .AddScoped<IDonneesPersonnelles, DonneesMemoire>()
             .AddScoped<IEffaceNoms, DonneesMemoire>()
             .AddJob<TranscrireFichier, TranscrireFichierHandler>();
@@ -27,6 +31,8 @@ public sealed class MemoireModule : IModule
         pages.AllowAnonymousToPage("/Ressources/Index");
         pages.AllowAnonymousToPage("/Ressources/Detail");
         pages.AuthorizePage("/Ressources/Nouvelle", Acces.Membre);
+        pages.AuthorizePage("/Ressources/Importation", Acces.Animation);
+        pages.AuthorizePage("/Ressources/Proposition", Acces.Animation);
         pages.AuthorizePage("/Ressources/Modification", Acces.Membre);
         pages.AuthorizePage("/Ressources/Publication", Acces.Membre);
         pages.AuthorizePage("/Ressources/Archivage", Acces.Membre);
@@ -41,5 +47,9 @@ public sealed class MemoireModule : IModule
         pages.AuthorizeFolder("/Signalements", Acces.Animation);
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FichierEndpoint.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        FichierEndpoint.Map(endpoints);
+        ExportRessources.Map(endpoints);
+    }
 }

@@ -1,0 +1,6 @@
+namespace Maillage.Documents.References;
+
+/// <summary>A link as a text gives it, with what its words say of it.</summary>
+/// <param name="Title">The words of the link, or those around it when these say nothing (« ici »).</param>
+/// <param name="Heading">The heading it stands under; empty above the first.</param>
+public sealed record FoundLink(Uri Address, string Title, ReferenceKind Kind, string Heading);
