@@ -13,12 +13,22 @@ public sealed class LinkReaderTests
 
             - **L'accueil des nouvelles cités**
             (Retrouvez le replay en cliquant [ici](#) [1])
-            - **La synthèse des revues de projet** faisant l'état de la dynamique.
+            - **La synthèse des revues de projet** faisant l'état de la **dynamique**.
             (Retrouvez le replay en cliquant [ici](#) [2]) et le rapport.
 
             [Favoris +](#) [4]
 
             > [Cordées de la réussite](#) [9],
+
+            **LES CORDÉES**
+
+            Le bilan des Cordées en 2021.
+
+            Poids : 423.17 Ko
+
+            [Téléchargement](#) [10] [Favoris +](#) [4]
+
+            URL de la source: <https://www.example/node/236929>
 
             Liens
 
@@ -26,6 +36,7 @@ public sealed class LinkReaderTests
             - [2] <https://tv.example/Rencontre/ca6.html>
             - [4] <https://www.example/javascript%3A%3B>
             - [9] <https://agence.example/les-cordees-253>
+            - [10] https://www.example/bilan.pdf
             """
         );
 
@@ -35,8 +46,9 @@ public sealed class LinkReaderTests
                 ("L'accueil des nouvelles cités", "/Rencontre/807.html", ReferenceKind.Video),
                 ("La synthèse des revues de projet", "/Rencontre/ca6.html", ReferenceKind.Video),
                 ("Cordées de la réussite", "/les-cordees-253", ReferenceKind.WebPage),
+                ("Le bilan des Cordées en 2021", "/bilan.pdf", ReferenceKind.Report),
             ]);
-        links.ShouldAllBe(l => l.Heading.Contains("NATIONAL"));
+        links.ShouldAllBe(l => l.Level.Contains("NATIONAL"));
     }
 
     [Fact]

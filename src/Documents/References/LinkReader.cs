@@ -10,16 +10,16 @@ public static partial class LinkReader
     {
         var (lines, notes) = Footnotes(text.ReplaceLineEndings("\n").Split('\n'));
         var found = new List<FoundLink>();
-        var heading = "";
+        var level = "";
         for (var i = 0; i < lines.Count; i++)
         {
-            heading = LinkTitles.AsHeading(lines, i) ?? heading;
+            level = LinkTitles.AsLevel(lines[i]) ?? level;
             foreach (Match link in Link().Matches(lines[i]))
             {
                 if (AddressOf(link, notes) is { } address)
                 {
                     var title = LinkTitles.Of(lines, i, link, address);
-                    found.Add(new FoundLink(address, title, KindOf(address, $"{title} {lines[i]}"), heading));
+                    found.Add(new FoundLink(address, title, KindOf(address, $"{title} {lines[i]}"), level));
                 }
             }
         }
@@ -34,6 +34,12 @@ public static partial class LinkReader
         var kept = new List<string>();
         foreach (var line in lines)
         {
+            // The page names itself at its foot when it is printed.
+            if (OwnAddress().IsMatch(line))
+            {
+                continue;
+            }
+
             if (Footnote().Match(line) is { Success: true } note)
             {
                 notes.TryAdd(note.Groups["number"].Value, note.Groups["address"].Value);
@@ -72,6 +78,9 @@ public static partial class LinkReader
         1000
     )]
     private static partial Regex Footnote();
+
+    [GeneratedRegex(@"^\s*URL de la source\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OwnAddress();
 
     // « [words](address) [3] », « words [3] », a bare address with or without « <> ».
     [GeneratedRegex(

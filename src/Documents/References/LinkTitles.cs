@@ -6,6 +6,9 @@ namespace Maillage.Documents.References;
 internal static partial class LinkTitles
 {
     private const int Above = 4;
+
+    /// <summary>A file is announced by its description, its weight, then its link.</summary>
+    private const int Reach = 8;
     private const int MaxLength = 200;
 
     public static string Of(IReadOnlyList<string> lines, int line, Match link, Uri address)
@@ -15,13 +18,8 @@ internal static partial class LinkTitles
         return title.Length <= MaxLength ? title : $"{title[..(MaxLength - 1)].TrimEnd()}…";
     }
 
-    /// <summary>A line in capitals, or marked as a heading, that is no link.</summary>
-    public static string? AsHeading(IReadOnlyList<string> lines, int i)
-    {
-        var line = Clean(lines[i]);
-        var letters = line.Where(char.IsLetter).ToList();
-        return lines[i].StartsWith('#') || (letters.Count > 5 && letters.TrueForAll(char.IsUpper)) || Level().IsMatch(line) ? line : null;
-    }
+    /// <summary>« … AU NIVEAU NATIONAL »: news pages are cut by these, whatever other titles they have.</summary>
+    public static string? AsLevel(string line) => Level().IsMatch(line) ? Clean(line) : null;
 
     private static bool Says(string words) =>
         words.Length > 3 && !Empty().IsMatch(words) && !words.Contains("://", StringComparison.Ordinal);
@@ -32,7 +30,8 @@ internal static partial class LinkTitles
         for (var i = line; i >= Math.Max(0, line - Above); i--)
         {
             var text = i == line ? lines[i][..column] : lines[i];
-            if (Bold().Matches(text) is { Count: > 0 } bold && Clean(bold[^1].Value) is { Length: > 3 } words)
+            // The longest: a word put in bold inside a sentence is no title.
+            if (Bold().Matches(text).Select(b => Clean(b.Value)).MaxBy(w => w.Length) is { Length: > 3 } words)
             {
                 return words;
             }
@@ -57,11 +56,11 @@ internal static partial class LinkTitles
         }
 
         var above = Enumerable
-            .Range(1, Above)
+            .Range(1, Reach)
             .Select(n => line - n)
             .Where(i => i >= 0)
             .Select(i => lines[i])
-            .FirstOrDefault(l => l.Trim().Length > 0);
+            .FirstOrDefault(l => l.Trim().Length > 0 && !Measure().IsMatch(l));
         return above is not null && !above.Contains("://", StringComparison.Ordinal) && Clean(above) is { Length: > 3 } announced
             ? announced
             : null;
@@ -99,6 +98,9 @@ internal static partial class LinkTitles
 
     [GeneratedRegex(@"^\W*au niveau\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Level();
+
+    [GeneratedRegex(@"^\W*(?:poids|taille|format|durée|pages?)\s*:", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Measure();
 
     [GeneratedRegex(@"[-_+]+|\d{3,}", RegexOptions.None, 1000)]
     private static partial Regex NotWords();

@@ -67,7 +67,7 @@ public sealed class PropositionModel(AppDb db, DroitsCourants droits, TimeProvid
                 l.Title,
                 l.Address.OriginalString,
                 NatureDe(l.Kind),
-                NiveauDe(l.Heading),
+                NiveauDe(l.Level),
                 slugs.GetValueOrDefault(l.Address.OriginalString)
             )),
         ];
