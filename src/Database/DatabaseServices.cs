@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Maillage.Database.Backups;
+using Maillage.Database.Search;
 using Maillage.Database.Sqlite;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -69,6 +71,7 @@ public static class DatabaseServices
 
         return services
             .AddSingleton(choice)
+            .AddSingleton<ISearchDialect>(_ => choice.IsPostgreSql ? new PostgreSqlSearch() : new SqliteSearch())
             .AddSingleton<MigrationRunner>()
             .AddScoped<BackupWriter>()
             .AddScoped<BackupRestorer>()

@@ -4,6 +4,7 @@ using Maillage.Kernel.Events;
 using Maillage.Kernel.Files;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Retention;
+using Maillage.Kernel.Search;
 using Maillage.Kernel.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -31,6 +32,8 @@ public static class KernelServices
             .AddSingleton<ChangeStamp>()
             .AddSingleton<ReadMemory>()
             .AddSingleton<IInterceptor, ChangeStampInterceptor>();
+        services.TryAddSingleton(new SearchOptions());
+        services.AddSingleton<SearchIndexer>().AddScoped<SearchEngine>().AddJob<Reindex, ReindexHandler>();
         services.AddSingleton<JobSignal>().AddSingleton<DailyJobs>().AddSingleton<JobRunner>().AddSingleton<LiveSignal>();
         if (runJobs)
         {

@@ -17,6 +17,7 @@ var root = new RootCommand("Maillage : l’espace de travail et la mémoire d’
     SauvegardeCommands.Sauvegarder(),
     SauvegardeCommands.Restaurer(),
     SauvegardeCommands.Verifier(),
+    ReindexerCommand.Create(),
     VersionCommand.Create(),
 };
 root.Options.OfType<HelpOption>().Single().Description = "Affiche l’aide";

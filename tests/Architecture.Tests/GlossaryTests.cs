@@ -54,6 +54,7 @@ public sealed partial class GlossaryTests
         tables
             .Where(t =>
                 !kernel.Contains(t)
+                && !t.StartsWith("search_", StringComparison.Ordinal)
                 && !MaillageApp.Modules.Any(m =>
                     t.StartsWith(m.GetType().Namespace!.Split('.')[1].ToLowerInvariant() + "_", StringComparison.Ordinal)
                 )

@@ -21,7 +21,10 @@ public sealed class SchemaDriftTests(TestApp app) : IClassFixture<TestApp>
             );
         });
 
-        migrated.Where(l => !l.StartsWith("schema_versions", StringComparison.Ordinal)).ShouldBe(expected);
+        migrated
+            // The index of search is made anew from the rest, and no entity.
+            .Where(l => !l.StartsWith("schema_versions", StringComparison.Ordinal) && !l.Contains("search_", StringComparison.Ordinal))
+            .ShouldBe(expected);
     }
 
     private static Task<List<string>> DescribeAsync(AppDb db) =>

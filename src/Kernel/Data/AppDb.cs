@@ -1,6 +1,7 @@
 using Maillage.Kernel.Audit;
 using Maillage.Kernel.Events;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -15,7 +16,8 @@ public sealed class AppDb(
     IActor actor,
     EventDispatcher dispatcher,
     JobSignal jobSignal,
-    ChangeStamp changes
+    ChangeStamp changes,
+    SearchIndexer search
 ) : DbContext(options)
 {
     public bool IsPostgreSql => Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal);
@@ -46,11 +48,35 @@ public sealed class AppDb(
         }
 
         var queued = ChangeTracker.Entries<Job>().Any(e => e.State == EntityState.Added);
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var count = await SaveAndIndexAsync(acceptAllChangesOnSuccess, cancellationToken);
         changes.Move();
         if (queued)
         {
             jobSignal.Ring();
+        }
+
+        return count;
+    }
+
+    /// <summary>What is found is what is saved: both are in one transaction.</summary>
+    private async Task<int> SaveAndIndexAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var touched = await search.TouchedAsync(this, cancellationToken);
+        if (touched.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var (source, subjects) in touched)
+        {
+            await SearchIndexer.UpdateAsync(this, source, subjects, cancellationToken);
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
         }
 
         return count;

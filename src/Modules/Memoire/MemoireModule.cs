@@ -1,5 +1,6 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Search;
 using Maillage.Memoire.Exports;
 using Maillage.Memoire.Fichiers;
 using Maillage.Memoire.Imports;
@@ -22,12 +23,14 @@ public sealed class MemoireModule : IModule
             .AddScoped<DeposerFichier>()
             .AddScoped<ImporterRessources>()
             .AddScoped<LireRessources>()
+            .AddSingleton<ISearchSource, RessourcesSource>()
             .AddScoped<IDonneesPersonnelles, DonneesMemoire>()
             .AddScoped<IEffaceNoms, DonneesMemoire>()
             .AddJob<TranscrireFichier, TranscrireFichierHandler>();
 
     public void Protect(PageConventionCollection pages)
     {
+        pages.AllowAnonymousToFolder("/Recherche");
         pages.AllowAnonymousToPage("/Ressources/Index");
         pages.AllowAnonymousToPage("/Ressources/Detail");
         pages.AuthorizePage("/Ressources/Nouvelle", Acces.Membre);

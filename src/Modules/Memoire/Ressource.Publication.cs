@@ -4,14 +4,6 @@ using Maillage.Reseaux;
 
 namespace Maillage.Memoire;
 
-public enum EtatRessource
-{
-    Brouillon = 1,
-    Publiee = 2,
-    ARevoir = 3,
-    Archivee = 4,
-}
-
 public sealed partial class Ressource
 {
     public DateTime? PublieeLe { get; private set; }

@@ -48,13 +48,6 @@ public sealed class Signalement : Entity
     }
 }
 
-public enum NatureSignalement
-{
-    Obsolete = 1,
-    Erronee = 2,
-    Doublon = 3,
-}
-
 internal sealed class SignalementConfiguration : IEntityTypeConfiguration<Signalement>
 {
     public void Configure(EntityTypeBuilder<Signalement> builder)

@@ -15,6 +15,10 @@ public sealed record TrancheAge(string Cle, string Nom, int Min, int Max)
 
     public static TrancheAge? De(string? cle) => Toutes.FirstOrDefault(t => t.Cle == cle);
 
+    /// <summary>The bands that these ages touch; none for all ages.</summary>
+    public static IEnumerable<TrancheAge> Entre(int? min, int? max) =>
+        min is null && max is null ? [] : Toutes.Where(t => (min ?? 0) <= t.Max && (max ?? 25) >= t.Min);
+
     /// <summary>« 3 à 11 ans », « dès 16 ans », « jusqu’à 5 ans »; null for all ages.</summary>
     public static string? Dire(int? min, int? max) =>
         (min, max) switch

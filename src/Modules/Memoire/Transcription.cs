@@ -49,7 +49,15 @@ public enum OrigineTranscription
 
 /// <param name="Page">From 1, for a document that has pages.</param>
 /// <param name="Debut">Milliseconds from the beginning of the recording.</param>
-public sealed record PassageTranscrit(string Texte, int? Page, long? Debut);
+public sealed record PassageTranscrit(string Texte, int? Page, long? Debut)
+{
+    /// <summary>Where the passage is in the page of its resource, for a link to aim at: « page-3 », « t-724 », « p-0 ».</summary>
+    /// <param name="rang">Its rank among the others.</param>
+    public string Ancre(int rang) =>
+        Page is { } page ? $"page-{page}"
+        : Debut is { } debut ? $"t-{debut / 1000}"
+        : $"p-{rang}";
+}
 
 internal sealed class TranscriptionConfiguration : IEntityTypeConfiguration<Transcription>
 {

@@ -1,5 +1,6 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Search;
 using Maillage.Rencontres.Calendriers;
 using Maillage.Rencontres.Jobs;
 using Maillage.Rencontres.Pages.Seance;
@@ -31,6 +32,7 @@ public sealed class RencontresModule : IModule
             .AddScoped<PublierCompteRendu>()
             .AddScoped<LireCompteRendu>()
             .AddScoped<ArchiverCompteRendu>()
+            .AddSingleton<ISearchSource, RencontresSource>()
             .AddScoped<IEffaceNoms, EffacerNoms>()
             .AddScoped<IDonneesPersonnelles, DonneesRencontres>()
             .AddJob<EnvoyerRelecture, EnvoyerRelectureHandler>()

@@ -1,6 +1,7 @@
 using Maillage.Kernel.Audit;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Search;
 using Maillage.Reseaux.Effacement;
 using Maillage.Reseaux.Jobs;
 using Maillage.Reseaux.Pages.Connexion;
@@ -34,6 +35,8 @@ public sealed class ReseauxModule : IModule
             .AddScoped<IActor>(provider => provider.GetRequiredService<ActeurCourant>())
             .AddScoped<DroitsCourants>()
             .AddScoped<ChoixReseau>()
+            .AddScoped<LecteursCourants>()
+            .AddSingleton<ISearchSource, CitesSource>()
             .AddScoped<TextesDuReseau>()
             .AddScoped<IDonneesPersonnelles, DonneesAnnuaire>()
             .AddSingleton<SaisiesGardees>()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Search;
 using Maillage.Kernel.Text;
 using Maillage.Memoire.Generation;
 using Maillage.Rencontres.Generation;
@@ -17,6 +18,8 @@ public static class Generation
     {
         var clock = new HorlogeReglable();
         services.AddSingleton<TimeProvider>(clock).AddSingleton(clock);
+        // Indexed all at once, at the end.
+        services.AddSingleton(new SearchOptions(IndexOnSave: false));
         services.AddSingleton(new Hasard(seed)).AddSingleton<Prose>();
         services.AddScoped<GenererReseaux>().AddScoped<GenererSeance>().AddScoped<GenererRencontres>().AddScoped<GenererRessources>();
     }
@@ -45,9 +48,10 @@ public static class Generation
             await transaction.CommitAsync(cancellationToken);
         }
 
+        await progress.WriteLineAsync();
+        await ReindexerCommand.RunAsync(services, progress, cancellationToken);
         // The planners of both databases choose better once they have counted.
         await db.Database.ExecuteSqlRawAsync("analyze", cancellationToken);
-        await progress.WriteLineAsync();
 
         void Tell(int n) =>
             progress.Write(

@@ -1,6 +1,11 @@
 using System.CommandLine;
 using Maillage.Database;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Search;
+using Maillage.Kernel.Time;
 using Maillage.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Commands;
 
@@ -25,8 +30,22 @@ internal static class ServirCommand
 
     internal static async Task RunAsync(WebApplication app, string welcome, CancellationToken token)
     {
+        await EnsureIndexAsync(app.Services, token);
         await app.StartAsync(token);
         Console.WriteLine(welcome);
         await app.WaitForShutdownAsync(token);
+    }
+
+    /// <summary>A database restored, or of an older version: its index is made while it serves.</summary>
+    private static async Task EnsureIndexAsync(IServiceProvider services, CancellationToken token)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var isAsked = await db.Set<Job>().AnyAsync(j => j.Kind == nameof(Reindex) && j.DoneAt == null, token);
+        if (!isAsked && !await SearchIndexer.IsCurrentAsync(db, token))
+        {
+            db.Add(Job.For(new Reindex(), services.GetRequiredService<TimeProvider>().UtcNow()));
+            await db.SaveChangesAsync(token);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Maillage.Rencontres;
+using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
 using Maillage.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -211,7 +212,14 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
                 }
             );
             var compteRendu = CompteRendu.Ouvrir(autre);
-            db.AddRange(autre, compteRendu, compteRendu.Publier(3, "{}", "x", app.Clock.GetUtcNow().UtcDateTime));
+            var contenu = new ContenuCompteRendu
+            {
+                Reseau = "R",
+                Animation = "A",
+                Titre = "T",
+                Jour = autre.Jour,
+            };
+            db.AddRange(autre, compteRendu, compteRendu.Publier(3, contenu.EnJson(), "x", app.Clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync();
         });
         var animatrice = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);

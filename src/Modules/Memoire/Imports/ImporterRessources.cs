@@ -118,14 +118,3 @@ public sealed class ImporterRessources(AppDb db, TimeProvider clock)
         return slug;
     }
 }
-
-public enum SortLigne
-{
-    Ajoutee = 1,
-    DejaLa = 2,
-    LienMort = 3,
-    LienDeplace = 4,
-    Refusee = 5,
-}
-
-public sealed record LigneRapport(int Numero, string Titre, SortLigne Sort, string Precision);

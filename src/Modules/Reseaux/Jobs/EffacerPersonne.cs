@@ -1,5 +1,6 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Search;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux.Effacement;
@@ -32,5 +33,7 @@ internal sealed class EffacerPersonneHandler(AppDb db, TextesDuReseau textes, IE
         await db.SaveChangesAsync(cancellationToken);
         await textes.TaireAsync(personne, noms, cancellationToken);
         personne.Effacer(clock.UtcNow());
+        // Texts were changed beside the index.
+        db.Add(Job.For(new Reindex(), clock.UtcNow()));
     }
 }

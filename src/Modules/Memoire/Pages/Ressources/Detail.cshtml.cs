@@ -67,12 +67,6 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
         }
     }
 
-    /// <summary>Where the passage is, for a link to aim at: « page-3 », « t-724 », « p-0 ».</summary>
-    public static string Ancre(PassageTranscrit passage, int rang) =>
-        passage.Page is { } page ? $"page-{page}"
-        : passage.Debut is { } debut ? $"t-{debut / 1000}"
-        : $"p-{rang}";
-
     public static string Moment(long debut) => TimeCode.Write(TimeSpan.FromMilliseconds(debut));
 
     public sealed record CiteCitee(string Slug, string Nom);

@@ -1,0 +1,21 @@
+using Maillage.Kernel.Search;
+
+namespace Maillage.Database.Search;
+
+/// <summary>The full text of PostgreSQL (https://www.postgresql.org/docs/current/textsearch.html), over stems made by us: its own French
+/// configuration keeps accents, and loses words.</summary>
+internal sealed class PostgreSqlSearch : ISearchDialect
+{
+    // Weights of D, C, B, A: the text is D, the title A. Divided by 1 + the logarithm of the length, as long texts say everything.
+    public string Matching =>
+        "select number, ts_rank('{0.1, 0.1, 0.4, 1.0}', vector, query, 1) as score from search_texts, to_tsquery('simple', @match) query where vector @@ query";
+
+    public string Expression(SearchRequest request, bool any)
+    {
+        var wanted = string.Join(any ? " | " : " & ", request.Wanted.Select(Words));
+        return request.Unwanted.Count == 0 ? wanted : $"({wanted}) & !({string.Join(" | ", request.Unwanted.Select(Words))})";
+    }
+
+    private static string Words(IReadOnlyList<SearchTerm> words) =>
+        $"({string.Join(" <-> ", words.Select(w => $"({string.Join(" | ", w.Stems.Select(s => $"'{s}'"))})"))})";
+}

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using System.Text;
+using Maillage.Kernel.Text;
+
+namespace Maillage.Kernel.Search;
+
+/// <summary>A word of a text: where it stands, how it is spelled without accents, and its stem.</summary>
+/// <param name="Start">In characters of the text.</param>
+public readonly record struct SearchToken(int Start, int Length, string Word, string Stem);
+
+/// <summary>Cuts a French text into the words that search compares: no case, no accent, no elision (« l’école »), ligatures opened, compounds
+/// and inclusive forms (« chef·fe·s ») cut into theirs, plurals and conjugations taken back to their stem.</summary>
+public static class FrenchAnalyzer
+{
+    /// <summary>Changes with the stems: what was indexed by another is indexed again.</summary>
+    public const int Version = 1;
+
+    private const int MaxWord = 64;
+
+    private static readonly FrozenSet<string> Elisions = "l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu".Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> InclusiveEnds =
+        "e s es ne nes fe fes le les te tes se ses ve ves rice rices trice trices euse euses esse esses iere ieres ere eres ive ives elle elles"
+            .Split(' ')
+            .ToFrozenSet();
+
+    /// <summary>Forms that no rule of suffixes brings together, by the form they are kept under.</summary>
+    private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>
+    {
+        ["travaux"] = "travail",
+        ["yeux"] = "oeil",
+        ["baux"] = "bail",
+        ["vitraux"] = "vitrail",
+        ["lis"] = "lire",
+        ["lit"] = "lire",
+        ["lisons"] = "lire",
+        ["lisez"] = "lire",
+        ["lisent"] = "lire",
+        ["lisant"] = "lire",
+        ["lu"] = "lire",
+        ["lus"] = "lire",
+        ["écrit"] = "écrire",
+        ["écrits"] = "écrire",
+        ["écrite"] = "écrire",
+        ["écrites"] = "écrire",
+        ["écrivent"] = "écrire",
+        ["écrivons"] = "écrire",
+        ["appris"] = "apprendre",
+        ["apprend"] = "apprendre",
+        ["apprennent"] = "apprendre",
+        ["inscrit"] = "inscrire",
+        ["inscrits"] = "inscrire",
+        ["inscrite"] = "inscrire",
+        ["inscrites"] = "inscrire",
+        ["inscrivent"] = "inscrire",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> StopWords = (
+        "le la les l un une des du de d au aux et ou a en dans par pour sur avec sans sous que qui quoi dont ce cet cette ces se sa son ses "
+        + "leur leurs notre nos votre vos mon ma mes ton ta tes il elle ils elles on nous vous je tu ne pas est sont ete etre ont y comme si "
+        + "mais donc or ni car c s n qu"
+    )
+        .Split(' ')
+        .ToFrozenSet();
+
+    /// <summary>A word that says nothing alone: left out of a search, never out of an expression.</summary>
+    public static bool IsStopWord(string word) => StopWords.Contains(word);
+
+    /// <summary>The stems of a text, a space between two: what both databases index as it is.</summary>
+    public static string Stems(string text) => string.Join(' ', Tokens(text).Select(t => t.Stem));
+
+    public static IEnumerable<SearchToken> Tokens(string text)
+    {
+        for (var i = 0; i < text.Length; )
+        {
+            if (!IsWordCharacter(text, i))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && IsWordCharacter(text, i))
+            {
+                i++;
+            }
+
+            var lower = text[start..i].Normalize(NormalizationForm.FormC).ToLowerInvariant();
+            if (IsElided(text, i, lower) || IsInclusiveEnd(text, start, lower))
+            {
+                continue;
+            }
+
+            yield return Token(start, i - start, lower.Length <= MaxWord ? lower : lower[..MaxWord]);
+        }
+    }
+
+    private static SearchToken Token(int start, int length, string lower)
+    {
+        var open = lower.Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal);
+        var stem = FrenchStemmer.Stem(Irregular.GetValueOrDefault(open) ?? open);
+        return new SearchToken(start, length, Slugs.WithoutAccents(open), Slugs.WithoutAccents(stem));
+    }
+
+    // A combining accent belongs to the letter before it.
+    private static bool IsWordCharacter(string text, int i) =>
+        char.IsLetterOrDigit(text[i]) || (i > 0 && char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark);
+
+    private static bool IsElided(string text, int end, string word) =>
+        end + 1 < text.Length && text[end] is '\'' or '’' && char.IsLetter(text[end + 1]) && Elisions.Contains(word);
+
+    // « coordinateur·rice », « présent.e.s », « habitant(e)s »: the first form stands for all.
+    private static bool IsInclusiveEnd(string text, int start, string word) =>
+        start > 1
+        && text[start - 1] is '·' or '•' or '.' or '(' or ')'
+        && char.IsLetter(text[start - 2]) | text[start - 2] == ')'
+        && InclusiveEnds.Contains(Slugs.WithoutAccents(word));
+}
