@@ -66,9 +66,23 @@ public sealed partial class EveryPageTests(DemoSite site)
         );
         var published = $"/rencontres/{meetings.First(m => m.EstPublie).Slug}/compte-rendu";
         var draft = $"/rencontres/{meetings.First(m => !m.EstPublie).Slug}";
-        string[] forAll = ["/", published, $"{published}/versions"];
+        string[] forAll =
+        [
+            "/",
+            published,
+            $"{published}/versions",
+            "/ressources/construire-le-protocole-d-evaluation-episodes-1-et-2",
+            "/recherche?q=protocole",
+        ];
         return runsTheNetwork
-            ? [.. forAll, $"{published}/correction", $"{draft}/compte-rendu/verification", $"{draft}/compte-rendu/publication"]
+            ?
+            [
+                .. forAll,
+                "/ressources/evaluer-une-cite-educative/pieces",
+                $"{published}/correction",
+                $"{draft}/compte-rendu/verification",
+                $"{draft}/compte-rendu/publication",
+            ]
             : forAll;
     }
 
@@ -95,7 +109,7 @@ public sealed partial class EveryPageTests(DemoSite site)
     private static async Task<string[]> LinksAsync(IPage page)
     {
         var links = await page.EvaluateAsync<string[]>(
-            "[...document.links].filter(a => a.origin === location.origin && !/\\.(pdf|docx|txt|ics|csv|json)$|\\/source$/.test(a.pathname)).map(a => a.pathname)"
+            "[...document.links].filter(a => a.origin === location.origin && !a.hasAttribute('download') && !/\\.(pdf|docx|txt|ics|csv|json)$|\\/source$/.test(a.pathname)).map(a => a.pathname)"
         );
         return links;
     }
@@ -128,7 +142,7 @@ public sealed partial class EveryPageTests(DemoSite site)
     }
 
     [GeneratedRegex(
-        "(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation|passages))/(?!nouvelle|calendrier|archiver)[^/]+",
+        "(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation|passages|ressources))/(?!nouvelle|calendrier|archiver|importation|proposition)[^/]+",
         RegexOptions.None,
         1000
     )]
