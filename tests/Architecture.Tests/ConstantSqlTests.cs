@@ -114,12 +114,18 @@ public sealed class ConstantSqlTests(ConstantSqlTests.SmallSite small, ConstantS
                 var fonction = await db.Fonctions.FirstAsync(f => f.PersonneId == cpo.Id);
                 var cite = (await db.Cites.SingleAsync(c => c.Id == fonction.CiteId)).Slug;
                 var rencontre = await db.Rencontres.OrderBy(r => r.Jour).Where(r => r.Visibilite == Visibilite.Public).FirstAsync();
-                var ressource = await db.Ressources.OrderBy(r => r.Slug).FirstAsync(r => r.FichierId != null);
+                var ressource = await db
+                    .Ressources.OrderBy(r => r.Slug)
+                    .FirstAsync(r => r.FichierId != null && r.PublieeLe != null && r.Visibilite == Visibilite.Public);
+                var actualite = await db
+                    .Actualites.OrderBy(a => a.Slug)
+                    .FirstAsync(a => a.PublieeLe != null && a.Visibilite == Visibilite.Public);
                 var point = await db.Points.FirstAsync(p => p.RencontreId == rencontre.Id);
                 return new Dictionary<string, string>
                 {
                     ["/cites/{slug}"] = $"/cites/{cite}",
                     ["/ressources/{slug}"] = $"/ressources/{ressource.Slug}",
+                    ["/actualites/{slug}"] = $"/actualites/{actualite.Slug}",
                     ["{slug}"] = rencontre.Slug,
                     ["{cite}"] = cite,
                     ["{cle}"] = new ClePassage(NaturePassage.Point, point.Id).ToString(),

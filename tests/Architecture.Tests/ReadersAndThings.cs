@@ -26,6 +26,7 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
     private readonly Dictionary<string, string> _values = [];
     private readonly List<(string Thing, string Slug, string Point)> _meetings = [];
     private readonly List<(string Thing, string Slug)> _ressources = [];
+    private readonly List<(string Thing, string Slug)> _actualites = [];
 
     public Dictionary<string, Visitor> Readers { get; } = [];
 
@@ -69,6 +70,8 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
                 fichier: "WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour\n"u8.ToArray()
             );
             _ressources.Add((thing, ressource.Slug));
+            var actualite = await Data.CreateActualiteAsync(reseau, cite: cite, publiee: publiee, visibilite: visibilite);
+            _actualites.Add((thing, actualite.Slug));
         }
     }
 
@@ -140,6 +143,13 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
             else if (route.StartsWith("/ressources/{slug}", StringComparison.Ordinal))
             {
                 foreach (var (thing, slug) in _ressources)
+                {
+                    yield return (route, thing, Fill(route.Replace("{slug}", slug, StringComparison.Ordinal)));
+                }
+            }
+            else if (route.StartsWith("/actualites/{slug}", StringComparison.Ordinal))
+            {
+                foreach (var (thing, slug) in _actualites)
                 {
                     yield return (route, thing, Fill(route.Replace("{slug}", slug, StringComparison.Ordinal)));
                 }

@@ -57,4 +57,29 @@ public sealed partial class TestData
         await app.RunJobsAsync();
         return ressource;
     }
+
+    /// <summary>Written by the animation; published and seen by all, unless said otherwise.</summary>
+    public Task<Actualite> CreateActualiteAsync(
+        Reseau reseau,
+        string titre = "Une nouvelle",
+        Cite? cite = null,
+        bool publiee = true,
+        Visibilite visibilite = Visibilite.Public
+    )
+    {
+        var texte = new TexteActualite
+        {
+            Titre = titre,
+            Texte = $"{titre}, en quelques mots.",
+            Visibilite = visibilite,
+        };
+        var origine = new OrigineActualite("Inès Ducrocq", cite?.Id);
+        var actualite = Actualite.Ecrire(reseau, origine, $"actualite-{Next()}", texte, app.Clock.UtcNow());
+        if (publiee)
+        {
+            actualite.Publier(app.Clock.UtcNow());
+        }
+
+        return AddAsync(actualite);
+    }
 }

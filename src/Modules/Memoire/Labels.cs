@@ -36,6 +36,13 @@ public static class Labels
             _ => throw new ArgumentOutOfRangeException(nameof(etat)),
         };
 
+    /// <summary>Where a piece of news is in its life.</summary>
+    public static string Etat(Actualite actualite) =>
+        actualite.EstPubliee ? "Publiée"
+        : actualite.RetireeLe is not null ? "Retirée"
+        : actualite.ProgrammeeLe is not null ? "Programmée"
+        : "Brouillon";
+
     public static string Of(Licence licence) =>
         licence switch
         {

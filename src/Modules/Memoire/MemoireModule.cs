@@ -16,7 +16,8 @@ namespace Maillage.Memoire;
 /// <summary>What the network knows and finds again: resources, their files and what these say, folders, favourites.</summary>
 public sealed class MemoireModule : IModule
 {
-    public IEnumerable<MenuEntry> Menu => [new("Ressources", "/ressources", Acces.Public, 15)];
+    public IEnumerable<MenuEntry> Menu =>
+        [new("Actualités", "/actualites", Acces.Public, 5), new("Ressources", "/ressources", Acces.Public, 15)];
 
     public void AddServices(IServiceCollection services) =>
         services
@@ -24,13 +25,24 @@ public sealed class MemoireModule : IModule
             .AddScoped<ImporterRessources>()
             .AddScoped<LireRessources>()
             .AddSingleton<ISearchSource, RessourcesSource>()
+            .AddSingleton<ISearchSource, ActualitesSource>()
+            .AddJob<PublierActualite, PublierActualiteHandler>()
             .AddScoped<IDonneesPersonnelles, DonneesMemoire>()
             .AddScoped<IEffaceNoms, DonneesMemoire>()
             .AddJob<TranscrireFichier, TranscrireFichierHandler>();
 
     public void Protect(PageConventionCollection pages)
     {
+        // Of all modules, this one sees the most: the home page is here.
+        pages.AllowAnonymousToFolder("/Accueil");
         pages.AllowAnonymousToFolder("/Recherche");
+        pages.AllowAnonymousToPage("/Actualites/Index");
+        pages.AllowAnonymousToPage("/Actualites/Detail");
+        pages.AuthorizePage("/Actualites/Nouvelle", Acces.Animation);
+        pages.AuthorizePage("/Actualites/Propositions", Acces.Animation);
+        pages.AuthorizePage("/Actualites/Modification", Acces.Animation);
+        pages.AuthorizePage("/Actualites/Publication", Acces.Animation);
+        pages.AuthorizePage("/Actualites/Retrait", Acces.Animation);
         pages.AllowAnonymousToPage("/Ressources/Index");
         pages.AllowAnonymousToPage("/Ressources/Detail");
         pages.AuthorizePage("/Ressources/Nouvelle", Acces.Membre);
@@ -54,5 +66,6 @@ public sealed class MemoireModule : IModule
     {
         FichierEndpoint.Map(endpoints);
         ExportRessources.Map(endpoints);
+        FluxActualites.Map(endpoints);
     }
 }

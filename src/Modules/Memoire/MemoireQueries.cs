@@ -14,6 +14,7 @@ public static class MemoireQueries
         public DbSet<Signalement> Signalements => db.Set<Signalement>();
         public DbSet<PieceDossier> PiecesDossier => db.Set<PieceDossier>();
         public DbSet<Favori> Favoris => db.Set<Favori>();
+        public DbSet<Actualite> Actualites => db.Set<Actualite>();
     }
 
     /// <summary>What is published, to those its visibility lets in; drafts, to those who may write them. What is archived still answers.</summary>
@@ -31,6 +32,35 @@ public static class MemoireQueries
             || (r.PublieeLe != null && r.ReseauId == reseau && r.Visibilite == Visibilite.Reseau)
             || (r.CiteId != null && cites.Contains(r.CiteId.Value))
         );
+    }
+
+    /// <summary>What is published, to those its visibility lets in; the rest, to those who run the network.</summary>
+    public static IQueryable<Actualite> VisiblesPar(this IQueryable<Actualite> actualites, Droits droits)
+    {
+        if (droits.EstAdministrateur)
+        {
+            return actualites;
+        }
+
+        var (reseau, anime) = (droits.ReseauId, droits.EstAnimateur);
+        return actualites.Where(a =>
+            (a.ReseauId == reseau && anime)
+            || (
+                a.PublieeLe != null
+                && a.RetireeLe == null
+                && (a.Visibilite == Visibilite.Public || (a.ReseauId == reseau && a.Visibilite == Visibilite.Reseau))
+            )
+        );
+    }
+
+    public static IQueryable<Actualite> Publiees(this IQueryable<Actualite> actualites) =>
+        actualites.Where(a => a.PublieeLe != null && a.RetireeLe == null);
+
+    /// <summary>The piece of news of this address, for somebody who runs its network.</summary>
+    public static async Task<Actualite> ActualiteAnimeeParAsync(this AppDb db, string slug, Droits droits)
+    {
+        var actualite = await db.Actualites.FindOrNotFoundAsync(a => a.Slug == slug);
+        return droits.PeutAnimer(actualite.ReseauId) ? actualite : throw new NotFoundException(nameof(Actualite));
     }
 
     /// <summary>« Published » takes in those due for review: they still hold.</summary>

@@ -41,7 +41,6 @@ public sealed class RencontresModule : IModule
 
     public void Protect(PageConventionCollection pages)
     {
-        pages.AllowAnonymousToFolder("/Accueil");
         pages.AllowAnonymousToFolder("/Agenda");
         pages.AllowAnonymousToPage("/Rencontres/Index");
         pages.AllowAnonymousToPage("/Rencontres/Detail");

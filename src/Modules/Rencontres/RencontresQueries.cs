@@ -20,7 +20,7 @@ public static class RencontresQueries
         public DbSet<Decision> Decisions => db.Set<Decision>();
         public DbSet<Besoin> Besoins => db.Set<Besoin>();
         public DbSet<ProchaineDate> ProchainesDates => db.Set<ProchaineDate>();
-        public DbSet<PointActualite> Actualites => db.Set<PointActualite>();
+        public DbSet<PointActualite> PointsActualite => db.Set<PointActualite>();
         public DbSet<Presentation> Presentations => db.Set<Presentation>();
         public DbSet<Fragment> Fragments => db.Set<Fragment>();
         public DbSet<CompteRendu> ComptesRendus => db.Set<CompteRendu>();

@@ -23,6 +23,7 @@ public static class DemoSeed
         await ActivatorUtilities.CreateInstance<RencontresDemo>(services).SeedAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<ComptesRendusDemo>(services).SeedAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<RessourcesDemo>(services).SeedAsync(cancellationToken);
+        await ActivatorUtilities.CreateInstance<ActualitesDemo>(services).SeedAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -21,7 +21,12 @@ public static class Generation
         // Indexed all at once, at the end.
         services.AddSingleton(new SearchOptions(IndexOnSave: false));
         services.AddSingleton(new Hasard(seed)).AddSingleton<Prose>();
-        services.AddScoped<GenererReseaux>().AddScoped<GenererSeance>().AddScoped<GenererRencontres>().AddScoped<GenererRessources>();
+        services
+            .AddScoped<GenererReseaux>()
+            .AddScoped<GenererSeance>()
+            .AddScoped<GenererRencontres>()
+            .AddScoped<GenererRessources>()
+            .AddScoped<GenererActualites>();
     }
 
     /// <exception cref="BusinessRuleException">The database is not empty.</exception>
@@ -36,6 +41,7 @@ public static class Generation
 
         var reseaux = scope.ServiceProvider.GetRequiredService<GenererReseaux>();
         var ressources = scope.ServiceProvider.GetRequiredService<GenererRessources>();
+        var actualites = scope.ServiceProvider.GetRequiredService<GenererActualites>();
         var rencontres = scope.ServiceProvider.GetRequiredService<GenererRencontres>();
         var (watch, written, total) = (Stopwatch.StartNew(), 0, taille.Cites.Sum(taille.Rencontres));
         for (var i = 0; i < taille.Cites.Length; i++)
@@ -45,6 +51,7 @@ public static class Generation
             var genere = await reseaux.ExecuteAsync(taille, i, cancellationToken);
             await rencontres.ExecuteAsync(taille, genere, n => Tell(written = before + n), cancellationToken);
             await ressources.ExecuteAsync(taille, genere, cancellationToken);
+            await actualites.ExecuteAsync(taille, genere, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -12,7 +12,7 @@ internal static class TrouverPassage
         {
             NaturePassage.Point => await ParAsync(db.Points, rencontre, cle.Id),
             NaturePassage.Presence => await ParAsync(db.Presences, rencontre, cle.Id),
-            NaturePassage.Actualite => await ParAsync(db.Actualites, rencontre, cle.Id),
+            NaturePassage.Actualite => await ParAsync(db.PointsActualite, rencontre, cle.Id),
             NaturePassage.Echange => await ParAsync(db.Echanges, rencontre, cle.Id),
             NaturePassage.Presentation => await ParAsync(db.Presentations, rencontre, cle.Id),
             NaturePassage.Decision => await ParAsync(db.Decisions, rencontre, cle.Id),

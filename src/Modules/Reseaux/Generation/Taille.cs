@@ -11,7 +11,7 @@ public sealed record Taille(string Nom, ImmutableArray<int> Cites, int Annees, d
     /// <summary>One network as in the demonstration: 21 cités, 3 years, 30 meetings.</summary>
     public static readonly Taille Demo = new("demo", [21], 3, 30 / 21.0);
 
-    /// <summary>18 networks, 250 cités, 10 years: 2 500 meetings, 40 000 blocs, 25 000 resources, 5 000 people.</summary>
+    /// <summary>18 networks, 250 cités, 10 years: 2 500 meetings, 40 000 blocs, 25 000 resources and as many news, 5 000 people.</summary>
     public static readonly Taille National = new(
         "national",
         [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19, 20, 21, 22, 24],
@@ -29,6 +29,9 @@ public sealed record Taille(string Nom, ImmutableArray<int> Cites, int Annees, d
     public int ReseauMoyen => Cites.IndexOf(Demo.Cites[0]);
 
     public int Rencontres(int cites) => (int)Math.Round(cites * RencontresParCite);
+
+    /// <summary>As many pieces of news as resources.</summary>
+    public int Actualites(int cites) => Ressources(cites);
 
     public int Ressources(int cites) => (int)Math.Round(Rencontres(cites) * RessourcesParRencontre);
 }

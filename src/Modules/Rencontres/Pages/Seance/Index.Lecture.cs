@@ -113,7 +113,7 @@ public sealed partial class IndexModel
         var id = Rencontre.Id;
         var cites = await db.Cites.Where(c => c.ReseauId == Rencontre.ReseauId).ToDictionaryAsync(c => c.Id, c => c.Nom);
         string? Cite(Guid? cite) => cite is { } c ? cites[c] : null;
-        var actualites = await db.Actualites.AsNoTracking().Where(a => a.RencontreId == id).OrderBy(a => a.Id).ToListAsync();
+        var actualites = await db.PointsActualite.AsNoTracking().Where(a => a.RencontreId == id).OrderBy(a => a.Id).ToListAsync();
         var presentations = await db.Presentations.AsNoTracking().Where(p => p.RencontreId == id).OrderBy(p => p.Id).ToListAsync();
         var echanges = await db.Echanges.AsNoTracking().Where(e => e.RencontreId == id).OrderBy(e => e.Id).ToListAsync();
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.RencontreId == id).OrderBy(d => d.Id).ToListAsync();

@@ -9,7 +9,12 @@ public static class Evenements
     {
         ["AbonnementRenouvele"] = "Abonnement à l’agenda renouvelé",
         ["AbonnementRetire"] = "Abonnement à l’agenda retiré",
+        ["ActualiteEcrite"] = "Actualité écrite",
+        ["ActualiteModifiee"] = "Actualité modifiée",
         ["ActualiteNotee"] = "Actualité notée",
+        ["ActualiteProgrammee"] = "Actualité programmée",
+        ["ActualitePubliee"] = "Actualité publiée",
+        ["ActualiteRetiree"] = "Actualité retirée",
         ["AmendementDepose"] = "Amendement déposé",
         ["AmendementTraite"] = "Amendement traité",
         ["BesoinExprime"] = "Besoin exprimé",

@@ -1,10 +1,12 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
+using Maillage.Memoire.Pages.Actualites;
+using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Maillage.Rencontres.Pages.Accueil;
+namespace Maillage.Memoire.Pages.Accueil;
 
 public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel
 {
@@ -13,6 +15,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
     public string? Reseau { get; private set; }
     public int NombreCites { get; private set; }
     public IReadOnlyList<Rencontre> Prochaines { get; private set; } = [];
+    public IReadOnlyList<LigneActualite> Actualites { get; private set; } = [];
     public IReadOnlyList<BlocAEcrire> AEcrire { get; private set; } = [];
 
     public async Task OnGetAsync()
@@ -24,6 +27,15 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
         NombreCites = await db.Cites.CountAsync();
         var aVenir = db.Rencontres.AsNoTracking().VisiblesPar(droits).Where(r => r.Jour >= jour && r.AnnuleeLe == null);
         Prochaines = await aVenir.OrderBy(r => r.Jour).ThenBy(r => r.HeureDebut).Take(Montrees).ToListAsync();
+        Actualites = await db
+            .Actualites.AsNoTracking()
+            .VisiblesPar(droits)
+            .Publiees()
+            .OrderByDescending(a => a.PublieeLe)
+            .ThenByDescending(a => a.Id)
+            .Take(Montrees)
+            .EnLignes(db)
+            .ToListAsync();
         AEcrire = droits.Cites.Count == 0 ? [] : await LireBlocsAsync(droits, aVenir);
     }
 

@@ -1,0 +1,27 @@
+create table memoire_actualites (
+  id text not null constraint pk_memoire_actualites primary key,
+  reseau_id text not null,
+  slug text not null,
+  cite_id text,
+  bloc_id text,
+  auteur text not null,
+  ecrite_le text not null,
+  titre text not null,
+  texte text not null,
+  niveau integer not null,
+  themes text not null,
+  ressources text not null,
+  visibilite integer not null,
+  version integer not null,
+  publiee_le text,
+  programmee_le text,
+  retiree_le text,
+  constraint fk_memoire_actualites_reseau_id foreign key (reseau_id) references reseaux_reseaux (id) on delete restrict,
+  constraint fk_memoire_actualites_cite_id foreign key (cite_id) references reseaux_cites (id) on delete restrict,
+  constraint fk_memoire_actualites_bloc_id foreign key (bloc_id) references rencontres_blocs (id) on delete set null
+);
+create unique index ix_memoire_actualites_slug on memoire_actualites (slug);
+create index ix_memoire_actualites_reseau_id_publiee_le on memoire_actualites (reseau_id, publiee_le);
+create index ix_memoire_actualites_publiee_le on memoire_actualites (publiee_le);
+create index ix_memoire_actualites_cite_id_publiee_le on memoire_actualites (cite_id, publiee_le);
+create index ix_memoire_actualites_bloc_id on memoire_actualites (bloc_id);

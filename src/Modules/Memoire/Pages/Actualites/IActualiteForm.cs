@@ -1,0 +1,6 @@
+namespace Maillage.Memoire.Pages.Actualites;
+
+public interface IActualiteForm
+{
+    ActualiteInput Input { get; }
+}

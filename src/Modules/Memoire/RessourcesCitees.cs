@@ -1,0 +1,40 @@
+using Maillage.Kernel;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
+using Maillage.Reseaux;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Memoire;
+
+/// <summary>Resources named in a box, one a line, by their title or their address: how people link them without a script.</summary>
+internal static class RessourcesCitees
+{
+    /// <exception cref="BusinessRuleException">A line names no published resource that this reader may see.</exception>
+    public static async Task<IReadOnlyList<Guid>> LireAsync(AppDb db, Droits droits, string? texte, string champ)
+    {
+        var lignes = (texte ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        var trouvees = new List<Guid>();
+        foreach (var ligne in lignes)
+        {
+            var (titre, slug) = (French.Typography(ligne), Slugs.From(ligne[(ligne.LastIndexOf('/') + 1)..]));
+            var ressource = await db
+                .Ressources.VisiblesPar(droits)
+                .Where(r => r.PublieeLe != null && (r.Titre == titre || r.Slug == slug || r.Source == ligne))
+                .OrderByDescending(r => r.AjouteeLe)
+                .FirstOrDefaultAsync();
+            trouvees.Add(
+                ressource?.Id
+                    ?? throw new BusinessRuleException($"Aucune ressource publiée n’a ce titre ni cette adresse : « {ligne} ».", champ)
+            );
+        }
+
+        return trouvees;
+    }
+
+    /// <summary>The same box, as it is typed: their titles.</summary>
+    public static async Task<string> EnTexteAsync(AppDb db, IReadOnlyList<Guid> ressources)
+    {
+        var titres = await db.Ressources.Where(r => ressources.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Titre);
+        return string.Join('\n', ressources.Where(titres.ContainsKey).Select(r => titres[r]));
+    }
+}
