@@ -35,6 +35,8 @@ public sealed class CapturesTests(DemoSite site)
             { "confirmation", "/connexion?confirmation=true&retour=%2Fjournal", "admin@demo.example" },
             { "travaux", "/travaux", "admin@demo.example" },
             { "journal", "/journal", "admin@demo.example" },
+            { "actualites", "/actualites", "" },
+            { "actualites-blocs", "/actualites/propositions", "animation@demo.example" },
             { "ressources", "/ressources", "animation@demo.example" },
             { "ressource", "/ressources/construire-le-protocole-d-evaluation-episodes-1-et-2", "cpo@demo.example" },
             { "recherche", "/recherche?q=protocole+d%E2%80%99%C3%A9valuation", "cpo@demo.example" },

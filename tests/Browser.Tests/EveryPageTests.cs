@@ -109,7 +109,7 @@ public sealed partial class EveryPageTests(DemoSite site)
     private static async Task<string[]> LinksAsync(IPage page)
     {
         var links = await page.EvaluateAsync<string[]>(
-            "[...document.links].filter(a => a.origin === location.origin && !a.hasAttribute('download') && !/\\.(pdf|docx|txt|ics|csv|json)$|\\/source$/.test(a.pathname)).map(a => a.pathname)"
+            "[...document.links].filter(a => a.origin === location.origin && !a.hasAttribute('download') && !/\\.(pdf|docx|txt|ics|csv|json|atom)$|\\/source$/.test(a.pathname)).map(a => a.pathname)"
         );
         return links;
     }
@@ -142,7 +142,7 @@ public sealed partial class EveryPageTests(DemoSite site)
     }
 
     [GeneratedRegex(
-        "(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation|passages|ressources))/(?!nouvelle|calendrier|archiver|importation|proposition)[^/]+",
+        "(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation|passages|ressources|actualites))/(?!nouvelle|calendrier|archiver|importation|propositions?)[^/]+",
         RegexOptions.None,
         1000
     )]
