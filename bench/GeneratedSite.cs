@@ -13,6 +13,9 @@ namespace Maillage.Bench;
 /// <summary>The application over a generated country, seen by an animatrice who signed in.</summary>
 public sealed class GeneratedSite : IAsyncDisposable
 {
+    /// <summary>Of what is generated: data of another one is generated again.</summary>
+    private const string Edition = "2: ressources, actualités, index";
+
     private readonly Hosted _host;
     private string _courriel = "";
 
@@ -31,7 +34,7 @@ public sealed class GeneratedSite : IAsyncDisposable
     {
         var folder = Folders.Build(taille.Nom);
         var whole = Path.Combine(folder, ".whole");
-        if (postgreSql is not null || !File.Exists(whole))
+        if (postgreSql is not null || !File.Exists(whole) || await File.ReadAllTextAsync(whole) != Edition)
         {
             if (postgreSql is null && Directory.Exists(folder))
             {
@@ -40,7 +43,7 @@ public sealed class GeneratedSite : IAsyncDisposable
 
             Directory.CreateDirectory(folder);
             await GenerateAsync(taille, folder, postgreSql);
-            await File.WriteAllTextAsync(whole, "");
+            await File.WriteAllTextAsync(whole, Edition);
         }
 
         var site = new GeneratedSite(await Hosted.StartAsync(folder, postgreSql));

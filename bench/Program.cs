@@ -1,7 +1,7 @@
 using Maillage.Bench;
 
 // « bench/run » runs every bar, « bench/run P1 P5 » some. Each prints its figure beside its reference, measured in the same run.
-Bar[] all = [new P1(), new P2(), new P4(), new P5(), new P6(), new P7(), new P8(), new P9()];
+Bar[] all = [new P1(), new P2(), new P3(), new P4(), new P5(), new P6(), new P7(), new P8(), new P9()];
 var chosen = args.Length == 0 ? all : [.. all.Where(b => args.Contains(b.Name, StringComparer.OrdinalIgnoreCase))];
 if (chosen.Length == 0)
 {

@@ -128,6 +128,7 @@ public sealed class ConstantSqlTests(ConstantSqlTests.SmallSite small, ConstantS
                     ["/actualites/{slug}"] = $"/actualites/{actualite.Slug}",
                     ["{slug}"] = rencontre.Slug,
                     ["{cite}"] = cite,
+                    ["{theme}"] = "lecture",
                     ["{cle}"] = new ClePassage(NaturePassage.Point, point.Id).ToString(),
                     ["{id:guid}"] = $"{cpo.Id}",
                     ["{fonctionId:guid}"] = $"{fonction.Id}",

@@ -113,6 +113,7 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
         var cle = await Data.CreateCleAccesAsync(publique.Nommee);
         _values["/cites/{slug}"] = $"/cites/{publique.Cite.Slug}";
         _values["{cite}"] = publique.Cite.Slug;
+        _values["{theme}"] = "lecture";
         _values["/courriels/{id:guid}"] = $"/courriels/{email.Id}";
         _values["/travaux/{id:guid}"] = $"/travaux/{job.Id}";
         _values["/cles-acces/{id:guid}"] = $"/cles-acces/{cle.Id}";

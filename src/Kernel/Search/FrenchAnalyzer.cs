@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text;
 using Maillage.Kernel.Text;
@@ -16,6 +17,7 @@ public static class FrenchAnalyzer
     public const int Version = 1;
 
     private const int MaxWord = 64;
+    private const int MaxKnown = 50_000;
 
     private static readonly FrozenSet<string> Elisions = "l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu".Split(' ').ToFrozenSet();
 
@@ -95,11 +97,30 @@ public static class FrenchAnalyzer
         }
     }
 
+    /// <summary>The words that come most are met again and again: their stems are kept.</summary>
+    private static readonly ConcurrentDictionary<string, (string Word, string Stem)> Known = new(StringComparer.Ordinal);
+
+    private static int _known;
+
     private static SearchToken Token(int start, int length, string lower)
+    {
+        if (!Known.TryGetValue(lower, out var known))
+        {
+            known = Analyze(lower);
+            if (_known < MaxKnown && Known.TryAdd(lower, known))
+            {
+                Interlocked.Increment(ref _known);
+            }
+        }
+
+        return new SearchToken(start, length, known.Word, known.Stem);
+    }
+
+    private static (string Word, string Stem) Analyze(string lower)
     {
         var open = lower.Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal);
         var stem = FrenchStemmer.Stem(Irregular.GetValueOrDefault(open) ?? open);
-        return new SearchToken(start, length, Slugs.WithoutAccents(open), Slugs.WithoutAccents(stem));
+        return (Slugs.WithoutAccents(open), Slugs.WithoutAccents(stem));
     }
 
     // A combining accent belongs to the letter before it.

@@ -70,7 +70,7 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
     private string Sql(SearchRequest request, SearchScope scope)
     {
         var sql = new StringBuilder("with hits as materialized (");
-        sql.Append(request.IsEmpty ? "select number, 0.0 as score from search_entries" : dialect.Matching);
+        sql.Append(request.IsEmpty ? Everything(scope) : dialect.Matching);
         sql.Append(
             "), visible as materialized (select h.number, h.score, e.kind, e.day from hits h join search_entries e on e.number = h.number where e.readers in ("
         );
@@ -93,6 +93,12 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
         sql.Append("union all select 'page', '', '', number from page");
         return sql.ToString();
     }
+
+    // Without words, the first facet leads: its index gives its documents.
+    private static string Everything(SearchScope scope) =>
+        scope.Facets.Count == 0
+            ? "select number, 0.0 as score from search_entries"
+            : "select number, 0.0 as score from search_facets where name = @n0 and value = @v0";
 
     private void Fill(DbCommand command, SearchRequest request, SearchScope scope, bool any)
     {

@@ -5,6 +5,7 @@ using Maillage.Memoire.Exports;
 using Maillage.Memoire.Fichiers;
 using Maillage.Memoire.Imports;
 using Maillage.Memoire.Jobs;
+using Maillage.Memoire.Pages.Recherche;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -24,6 +25,9 @@ public sealed class MemoireModule : IModule
             .AddScoped<DeposerFichier>()
             .AddScoped<ImporterRessources>()
             .AddScoped<LireRessources>()
+            .AddScoped<Chercher>()
+            .AddSingleton(new LienCite("Son fil", cite => $"/cites/{cite.Slug}/fil"))
+            .AddSingleton(new LienCite("Ses actualités", cite => $"/actualites?cite={cite.Slug}"))
             .AddSingleton<ISearchSource, RessourcesSource>()
             .AddSingleton<ISearchSource, ActualitesSource>()
             .AddJob<PublierActualite, PublierActualiteHandler>()
@@ -36,6 +40,8 @@ public sealed class MemoireModule : IModule
         // Of all modules, this one sees the most: the home page is here.
         pages.AllowAnonymousToFolder("/Accueil");
         pages.AllowAnonymousToFolder("/Recherche");
+        pages.AllowAnonymousToFolder("/Themes");
+        pages.AllowAnonymousToFolder("/Fil");
         pages.AllowAnonymousToPage("/Actualites/Index");
         pages.AllowAnonymousToPage("/Actualites/Detail");
         pages.AuthorizePage("/Actualites/Nouvelle", Acces.Animation);

@@ -117,7 +117,12 @@ internal sealed class DocumentsRencontre(Rencontre rencontre, Func<string?, stri
             Part = cle,
             Day = rencontre.Jour,
             Sections = [new SearchSection(texte)],
-            Facets = slugDe(cite) is { } slug ? [Annee, new SearchFacet("cite", slug)] : [Annee],
+            Facets =
+            [
+                Annee,
+                .. slugDe(cite) is { } slug ? [new SearchFacet("cite", slug)] : Array.Empty<SearchFacet>(),
+                .. ThemesDevines.De($"{titre} {texte}").Select(t => new SearchFacet("theme", Slugs.From(t))),
+            ],
         };
 
     private SearchFacet Annee => new("annee", $"{rencontre.Jour.Year}");

@@ -37,6 +37,7 @@ public sealed class ReseauxModule : IModule
             .AddScoped<ChoixReseau>()
             .AddScoped<LecteursCourants>()
             .AddSingleton<ISearchSource, CitesSource>()
+            .AddSingleton<ISearchSource, PersonnesSource>()
             .AddScoped<TextesDuReseau>()
             .AddScoped<IDonneesPersonnelles, DonneesAnnuaire>()
             .AddSingleton<SaisiesGardees>()

@@ -83,6 +83,17 @@ public sealed class RechercheTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_colleague_is_found_by_their_name_and_function_within_the_network_only()
+    {
+        var reseau = await app.Data.CreateReseauAsync();
+        var cite = await app.Data.CreateCiteAsync(reseau);
+        var membre = await app.Data.SignInAsync(await app.Data.CreateMembreAsync(reseau, cite, "Zélie", "Quenouille", "Coordinatrice"));
+
+        (await membre.GetAsync("/recherche?q=quenouille+coordinateur")).Texts(".results h3").ShouldBe(["Zélie Quenouille"]);
+        (await app.Visitor().GetAsync("/recherche?q=quenouille")).Text(".state-line").ShouldBe("0 résultat");
+    }
+
+    [Fact]
     public async Task Results_are_counted_by_kind_and_narrowed_by_what_the_address_says()
     {
         var reseau = await app.Data.CreateReseauAsync();

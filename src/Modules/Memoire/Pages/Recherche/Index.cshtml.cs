@@ -12,12 +12,8 @@ namespace Maillage.Memoire.Pages.Recherche;
 
 /// <summary>One box over everything the reader may read; what narrows it is in the address.</summary>
 [BindProperties(SupportsGet = true)]
-public sealed class IndexModel(AppDb db, ReadMemory memory, SearchEngine engine, SearchIndexer indexer, LecteursCourants lecteurs)
-    : PageModel
+public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher) : PageModel
 {
-    private const int ParPage = 20;
-    private const int MaxPage = 50;
-
     /// <summary>Facets of the index that people narrow by, in the order they are shown.</summary>
     private static readonly (string Nom, string Titre)[] Filtres =
     [
@@ -38,47 +34,25 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, SearchEngine engine,
     public int Numero { get; set; } = 1;
 
     [BindNever]
-    public SearchResults Resultats { get; private set; } = SearchResults.None;
+    public Liste Liste { get; private set; } = new(SearchResults.None, [], 1, null);
     public IReadOnlyList<Onglet> Onglets { get; private set; } = [];
     public IReadOnlyList<Filtre> Affinages { get; private set; } = [];
     public bool ACherche { get; private set; }
-    public bool Suivante => Resultats.Total > Numero * ParPage && Numero < MaxPage;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var demande = SearchRequest.Of(Q);
         var choisis = Filtres.Select(f => new SearchFacet(f.Nom, Valeur(f.Nom) ?? "")).Where(f => f.Value.Length > 0).ToList();
-        Numero = Math.Clamp(Numero, 1, MaxPage);
-        var types = indexer.Kinds.DistinctBy(k => k.Key).ToList();
-        Nature = types.Exists(t => t.Key == Nature) ? Nature : null;
         ACherche = !demande.IsEmpty || choisis.Count > 0;
         if (!ACherche)
         {
             return;
         }
 
-        Resultats = await engine.SearchAsync(
-            demande,
-            new SearchScope(await lecteurs.LireAsync())
-            {
-                Kind = Nature,
-                Facets = choisis,
-                Skip = (Numero - 1) * ParPage,
-                Take = ParPage,
-            },
-            cancellationToken
-        );
-        Onglets =
-        [
-            new Onglet("Tout", Resultats.Kinds.Values.Sum(), Avec("nature", null), Nature is null),
-            .. types
-                .Where(t => Resultats.Kinds.ContainsKey(t.Key))
-                .Select(t => new Onglet(t.Many, Resultats.Kinds[t.Key], Avec("nature", t.Key), Nature == t.Key)),
-        ];
+        Liste = await chercher.ExecuteAsync(demande, choisis, Nature, Numero, cancellationToken);
+        Onglets = Liste.Onglets(nature => Avec("nature", nature));
         Affinages = await AffinerAsync();
     }
-
-    public string NomDe(string nature) => indexer.Kinds.First(k => k.Key == nature).One;
 
     /// <summary>The address of this search with one thing changed, from its first page.</summary>
     public string Avec(string nom, string? valeur)
@@ -111,8 +85,8 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, SearchEngine engine,
                 .Select(f => new Filtre(
                     f.Titre,
                     [
-                        .. Resultats
-                            .Facets.Where(v => v.Key.Name == f.Nom)
+                        .. Liste
+                            .Resultats.Facets.Where(v => v.Key.Name == f.Nom)
                             .OrderByDescending(v => f.Nom == "annee" ? int.Parse(v.Key.Value, French.Culture) : v.Value)
                             .ThenBy(v => v.Key.Value, StringComparer.Ordinal)
                             .Select(v => new Choix(
@@ -136,8 +110,6 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, SearchEngine engine,
             "niveau" => Niveau,
             _ => Annee,
         };
-
-    public sealed record Onglet(string Nom, int Nombre, string Adresse, bool EstChoisi);
 
     public sealed record Filtre(string Titre, IReadOnlyList<Choix> Choix);
 
