@@ -69,6 +69,7 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
     /// <summary>Rows of four columns: what, name, value, number. The page comes last, in its order.</summary>
     private string Sql(SearchRequest request, SearchScope scope)
     {
+        // « cross join » keeps its order on SQLite: what was found first, then its facets, never all the facets there are.
         var sql = new StringBuilder("with hits as materialized (");
         sql.Append(request.IsEmpty ? Everything(scope) : dialect.Matching);
         sql.Append(
@@ -88,7 +89,7 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
         );
         sql.Append("select 'kind' as what, '' as name, kind as value, count(*) as number from visible group by kind ");
         sql.Append(
-            "union all select 'facet', f.name, f.value, count(*) from visible v join search_facets f on f.number = v.number where @kind = '' or v.kind = @kind group by f.name, f.value "
+            "union all select 'facet', f.name, f.value, count(*) from visible v cross join search_facets f where f.number = v.number and (@kind = '' or v.kind = @kind) group by f.name, f.value "
         );
         sql.Append("union all select 'page', '', '', number from page");
         return sql.ToString();
