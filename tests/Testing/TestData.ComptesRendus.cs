@@ -54,9 +54,15 @@ public sealed partial class TestData
     }
 
     /// <summary>The same with its minutes published, version 1.</summary>
-    public async Task<RencontreTenue> CreateCompteRenduPublieAsync(int numero = 1, Visibilite visibilite = Visibilite.Public)
+    public async Task<RencontreTenue> CreateCompteRenduPublieAsync(
+        int numero = 1,
+        Visibilite visibilite = Visibilite.Public,
+        string? pointsActualite = null
+    )
     {
-        var tenue = await CreateRencontreTenueAsync(visibilite: visibilite);
+        var tenue = pointsActualite is null
+            ? await CreateRencontreTenueAsync(visibilite: visibilite)
+            : await CreateRencontreTenueAsync(pointsActualite, visibilite);
         await using var scope = app.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var rencontre = await db.Rencontres.SingleAsync(r => r.Id == tenue.Rencontre.Id);

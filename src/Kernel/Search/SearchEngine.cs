@@ -11,7 +11,7 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
 {
     public async Task<SearchResults> SearchAsync(SearchRequest request, SearchScope scope, CancellationToken cancellationToken = default)
     {
-        if (request.IsEmpty && scope.Facets.Count == 0 && scope.Kind is null)
+        if (request.IsEmpty && scope.Facets.Count == 0 && scope.AnyOf.Count == 0 && scope.Kind is null)
         {
             return SearchResults.None;
         }
@@ -95,11 +95,13 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
         return sql.ToString();
     }
 
-    // Without words, the first facet leads: its index gives its documents.
+    // Without words, facets lead: their index gives their documents.
     private static string Everything(SearchScope scope) =>
-        scope.Facets.Count == 0
-            ? "select number, 0.0 as score from search_entries"
-            : "select number, 0.0 as score from search_facets where name = @n0 and value = @v0";
+        scope.AnyOf.Count > 0
+            ? "select distinct number, 0.0 as score from search_facets where "
+                + string.Join(" or ", scope.AnyOf.Select((_, i) => $"(name = @an{i} and value = @av{i})"))
+        : scope.Facets.Count > 0 ? "select number, 0.0 as score from search_facets where name = @n0 and value = @v0"
+        : "select number, 0.0 as score from search_entries";
 
     private void Fill(DbCommand command, SearchRequest request, SearchScope scope, bool any)
     {
@@ -117,6 +119,12 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
         {
             command.Add($"@n{i}", facet.Name);
             command.Add($"@v{i}", facet.Value);
+        }
+
+        foreach (var (i, facet) in (request.IsEmpty ? scope.AnyOf : []).Index())
+        {
+            command.Add($"@an{i}", facet.Name);
+            command.Add($"@av{i}", facet.Value);
         }
 
         command.Add("@kind", scope.Kind ?? "");

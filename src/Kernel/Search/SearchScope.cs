@@ -7,6 +7,9 @@ public sealed record SearchScope(IReadOnlyList<string> Readers)
     /// <summary>One kind of document; all without it.</summary>
     public string? Kind { get; init; }
     public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
+
+    /// <summary>One of them is enough: what cites a thing by one of its names.</summary>
+    public IReadOnlyList<SearchFacet> AnyOf { get; init; } = [];
     public int Skip { get; init; }
     public int Take { get; init; } = 20;
 }

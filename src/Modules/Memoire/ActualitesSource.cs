@@ -1,3 +1,4 @@
+using Maillage.Documents.Writing;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Search;
 using Maillage.Kernel.Text;
@@ -44,6 +45,8 @@ internal sealed class ActualitesSource : ISearchSource
                 new("niveau", Slugs.From(Labels.Of(actualite.Niveau))),
                 new("annee", $"{jour.Year}"),
                 .. actualite.Themes.Select(t => new SearchFacet("theme", Slugs.From(t))),
+                .. actualite.Ressources.Select(r => new SearchFacet("ressource", r.ToString("N"))),
+                .. TextLinks.Of(actualite.Texte).Select(s => s.Uri).OfType<Uri>().Select(u => new SearchFacet("lien", u.OriginalString)),
                 .. cite is null ? Array.Empty<SearchFacet>() : [new SearchFacet("cite", cite)],
             ],
         };

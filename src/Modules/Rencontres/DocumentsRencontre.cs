@@ -1,3 +1,4 @@
+using Maillage.Documents.Writing;
 using Maillage.Kernel.Search;
 using Maillage.Kernel.Text;
 using Maillage.Rencontres.Redaction;
@@ -121,9 +122,14 @@ internal sealed class DocumentsRencontre(Rencontre rencontre, Func<string?, stri
             [
                 Annee,
                 .. slugDe(cite) is { } slug ? [new SearchFacet("cite", slug)] : Array.Empty<SearchFacet>(),
+                .. Liens(texte),
                 .. ThemesDevines.De($"{titre} {texte}").Select(t => new SearchFacet("theme", Slugs.From(t))),
             ],
         };
+
+    /// <summary>The addresses that the text names: by these, what it cites knows it.</summary>
+    private static IEnumerable<SearchFacet> Liens(string texte) =>
+        TextLinks.Of(texte).Select(s => s.Uri).OfType<Uri>().Select(u => new SearchFacet("lien", u.OriginalString));
 
     private SearchFacet Annee => new("annee", $"{rencontre.Jour.Year}");
 

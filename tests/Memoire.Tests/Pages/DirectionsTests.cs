@@ -25,4 +25,29 @@ public sealed class DirectionsTests(TestApp app) : IClassFixture<TestApp>
         (await app.Visitor().GetAsync("/themes/astrologie")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await app.Visitor().GetAsync("/themes")).Texts("main li a").ShouldContain("Insertion professionnelle");
     }
+
+    [Fact]
+    public async Task A_resource_lists_the_minutes_and_the_news_that_cite_it_to_those_who_may_read_them()
+    {
+        var guide = await app.Data.CreateRessourceAsync(titre: "Le guide cité", source: "https://guide.example/protocole?v=(1)");
+        var tenue = await app.Data.CreateCompteRenduPublieAsync(
+            4,
+            Visibilite.Reseau,
+            "Nous suivons le guide (https://guide.example/protocole?v=(1)), il aide."
+        );
+        var reseau = await app.InScopeAsync(db => db.Reseaux.SingleAsync(r => r.Id == tenue.Rencontre.ReseauId));
+        var animatrice = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
+        var actualite = await app.Data.CreateActualiteAsync(reseau, "Un guide à lire");
+        await animatrice.SubmitAsync(
+            await animatrice.GetAsync($"/actualites/{actualite.Slug}/modification"),
+            "main form",
+            ("Input.Ressources", $"/ressources/{guide.Slug}")
+        );
+
+        var dehors = await app.Visitor().GetAsync($"/ressources/{guide.Slug}");
+        var dedans = await animatrice.GetAsync($"/ressources/{guide.Slug}");
+
+        dehors.Texts("section[aria-labelledby=citee] a").ShouldBe(["Un guide à lire"]);
+        dedans.Texts("section[aria-labelledby=citee] a").Order().ShouldBe(["Arras", "Un guide à lire"]);
+    }
 }

@@ -1,7 +1,9 @@
 using Maillage.Documents;
 using Maillage.Documents.Transcriptions;
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Files;
+using Maillage.Kernel.Search;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Ressources;
 
-public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel
+public sealed class DetailModel(
+    AppDb db,
+    DroitsCourants droitsCourants,
+    LecteursCourants lecteurs,
+    SearchEngine engine,
+    PublicAddress site,
+    TimeProvider clock
+) : PageModel
 {
     public Ressource Ressource { get; private set; } = null!;
     public EtatRessource Etat { get; private set; }
@@ -22,6 +31,9 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
     public IReadOnlyList<CiteCitee> Cites { get; private set; } = [];
     public IReadOnlyList<LigneRessource> Pieces { get; private set; } = [];
     public IReadOnlyList<Dossier> Dossiers { get; private set; } = [];
+
+    /// <summary>The meetings and the news that cite it, the last ones first, among those this reader may read.</summary>
+    public IReadOnlyList<SearchHit> CiteePar { get; private set; } = [];
     public string Adresse => $"/ressources/{Ressource.Slug}";
 
     public async Task OnGetAsync(string slug)
@@ -41,6 +53,16 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
             .Select(c => new CiteCitee(c.Slug, c.Nom))
             .ToListAsync();
         await LireDossiersAsync(droits);
+        CiteePar = await LireCitationsAsync();
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> LireCitationsAsync()
+    {
+        var noms = new[] { Ressource.Source, site.Of(Adresse) }.OfType<string>().Select(a => new SearchFacet("lien", a));
+        var portee = new SearchScope(await lecteurs.LireAsync()) { AnyOf = [new("ressource", Ressource.Id.ToString("N")), .. noms] };
+        var trouvees = await engine.SearchAsync(SearchRequest.Of(null), portee);
+        // Its own entry bears its link too.
+        return [.. trouvees.Hits.Where(h => h.Kind != "ressource")];
     }
 
     private async Task LireDossiersAsync(Droits droits)
