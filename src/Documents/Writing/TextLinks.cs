@@ -8,6 +8,9 @@ public readonly record struct TextSpan(string Text, Uri? Uri = null);
 /// <summary>Finds the web addresses of a text. Only http and https become links: nothing typed can run a script.</summary>
 public static partial class TextLinks
 {
+    /// <summary>The addresses alone, in their order.</summary>
+    public static IEnumerable<Uri> Addresses(string text) => Of(text).Select(s => s.Uri).OfType<Uri>();
+
     public static IReadOnlyList<TextSpan> Of(string text)
     {
         var spans = new List<TextSpan>();

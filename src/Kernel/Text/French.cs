@@ -38,6 +38,9 @@ public static partial class French
     /// <summary>« 1 cité », « 2 cités », « 0 cité ».</summary>
     public static string Count(int count, string one, string many) => $"{Number(count)}{NoBreakSpace}{(Math.Abs(count) < 2 ? one : many)}";
 
+    /// <summary>At most that many characters; what is cut leaves « … ».</summary>
+    public static string Shorten(string text, int length) => text.Length <= length ? text : $"{text[..(length - 1)].TrimEnd()}…";
+
     /// <summary>Spaces before « : ; ! ? » %» and after « hold the words together, as French typography wants.</summary>
     public static string Typography(string text) => LooseSpace().Replace(text, NoBreakSpace.ToString());
 

@@ -26,7 +26,7 @@ internal sealed class ActualitesSource : ISearchSource
     )
     {
         var actualites = await db.Actualites.AsNoTracking().Where(a => subjects.Contains(a.Id)).ToListAsync(cancellationToken);
-        var cites = await db.Cites.ToDictionaryAsync(c => c.Id, c => c.Slug, cancellationToken);
+        var cites = await db.AdressesDesCitesAsync(actualites.Select(a => a.CiteId).OfType<Guid>(), cancellationToken);
         return [.. actualites.Select(a => (a.Id, Document(a, a.CiteId is { } cite ? cites[cite] : null)))];
     }
 
@@ -46,7 +46,7 @@ internal sealed class ActualitesSource : ISearchSource
                 new("annee", $"{jour.Year}"),
                 .. actualite.Themes.Select(t => new SearchFacet("theme", Slugs.From(t))),
                 .. actualite.Ressources.Select(r => new SearchFacet("ressource", r.ToString("N"))),
-                .. TextLinks.Of(actualite.Texte).Select(s => s.Uri).OfType<Uri>().Select(u => new SearchFacet("lien", u.OriginalString)),
+                .. TextLinks.Addresses(actualite.Texte).Select(u => new SearchFacet("lien", u.OriginalString)),
                 .. cite is null ? Array.Empty<SearchFacet>() : [new SearchFacet("cite", cite)],
             ],
         };

@@ -32,7 +32,7 @@ internal sealed class RessourcesSource : ISearchSource
             .Transcriptions.AsNoTracking()
             .Where(t => subjects.Contains(t.RessourceId))
             .ToDictionaryAsync(t => t.RessourceId, cancellationToken);
-        var cites = await db.Cites.ToDictionaryAsync(c => c.Id, c => c.Slug, cancellationToken);
+        var cites = await db.AdressesDesCitesAsync(ressources.SelectMany(CitesDe), cancellationToken);
         return [.. ressources.Select(r => (r.Id, Document(r, transcriptions.GetValueOrDefault(r.Id), cites)))];
     }
 
@@ -56,14 +56,15 @@ internal sealed class RessourcesSource : ISearchSource
                 new("niveau", Slugs.From(Labels.Of(ressource.Niveau))),
                 new("annee", ressource.Date?[..4] ?? $"{ressource.AjouteeLe.Year}"),
                 .. ressource.Themes.Select(t => new SearchFacet("theme", Slugs.From(t))),
-                .. ressource
-                    .Cites.Append(ressource.CiteId ?? Guid.Empty)
-                    .Where(cites.ContainsKey)
-                    .Select(c => new SearchFacet("cite", cites[c])),
+                .. CitesDe(ressource).Where(cites.ContainsKey).Select(c => new SearchFacet("cite", cites[c])),
                 .. TrancheAge.Entre(ressource.AgeMin, ressource.AgeMax).Select(t => new SearchFacet("age", t.Cle)),
                 .. ressource.Source is { } source ? [new SearchFacet("lien", source)] : Array.Empty<SearchFacet>(),
             ],
         };
+
+    /// <summary>Those it speaks of, and the one that gives it.</summary>
+    private static IEnumerable<Guid> CitesDe(Ressource ressource) =>
+        ressource.CiteId is { } cite ? ressource.Cites.Append(cite) : ressource.Cites;
 
     private static SearchSection Section(PassageTranscrit passage, int rang) =>
         new(

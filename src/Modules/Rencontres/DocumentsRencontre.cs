@@ -129,7 +129,7 @@ internal sealed class DocumentsRencontre(Rencontre rencontre, Func<string?, stri
 
     /// <summary>The addresses that the text names: by these, what it cites knows it.</summary>
     private static IEnumerable<SearchFacet> Liens(string texte) =>
-        TextLinks.Of(texte).Select(s => s.Uri).OfType<Uri>().Select(u => new SearchFacet("lien", u.OriginalString));
+        TextLinks.Addresses(texte).Select(u => new SearchFacet("lien", u.OriginalString));
 
     private SearchFacet Annee => new("annee", $"{rencontre.Jour.Year}");
 
@@ -139,11 +139,7 @@ internal sealed class DocumentsRencontre(Rencontre rencontre, Func<string?, stri
 
     private static string Ancre(string titre) => $"#s-{Slugs.From(titre)}";
 
-    private static string Titre(string texte)
-    {
-        var ligne = texte.Split('\n', 2)[0].Trim();
-        return ligne.Length <= 120 ? ligne : $"{ligne[..119].TrimEnd()}…";
-    }
+    private static string Titre(string texte) => French.Shorten(texte.Split('\n', 2)[0].Trim(), 120);
 
     private static bool Memes(SearchDocument a, SearchDocument b) => a.Title == b.Title && a.Sections.SequenceEqual(b.Sections);
 }

@@ -27,6 +27,20 @@ public static class ReseauxQueries
         await db.Fonctions.EnCours(jour).AnyAsync(f => f.PersonneId == personneId)
         || await db.Roles.AnyAsync(r => r.PersonneId == personneId && r.RetireLe == null);
 
+    /// <summary>The addresses of these cités, by their identifier.</summary>
+    public static Task<Dictionary<Guid, string>> AdressesDesCitesAsync(
+        this AppDb db,
+        IEnumerable<Guid> cites,
+        CancellationToken cancellationToken
+    )
+    {
+        var demandees = cites.Distinct().ToList();
+        return db
+            .Cites.Where(c => demandees.Contains(c.Id))
+            .Select(c => new { c.Id, c.Slug })
+            .ToDictionaryAsync(c => c.Id, c => c.Slug, cancellationToken);
+    }
+
     /// <summary>The figures of a cité that stand: those withdrawn stay in the audit trail only.</summary>
     public static IQueryable<Chiffre> ParCite(this IQueryable<Chiffre> chiffres, Cite cite) =>
         chiffres.Where(c => c.CiteId == cite.Id && c.RetireLe == null);

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
@@ -14,12 +11,10 @@ namespace Maillage.Memoire.Demo;
 public sealed class ActualitesDemo(AppDb db, TimeProvider clock)
 {
     private const int TireesDeBlocs = 6;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        await using var fichier = Assembly.GetExecutingAssembly().GetManifestResourceStream("actualites.json")!;
-        var semees = (await JsonSerializer.DeserializeAsync<List<Semee>>(fichier, Json, cancellationToken))!;
+        var semees = await Semis.LireAsync<Semee>("actualites.json", cancellationToken);
         var reseau = await db.Reseaux.SingleAsync(cancellationToken);
         var ressources = await db.Ressources.ToDictionaryAsync(r => r.Titre, r => r.Id, cancellationToken);
         foreach (var semee in semees)

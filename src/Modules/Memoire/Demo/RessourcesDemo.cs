@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Maillage.Documents.Transcriptions;
 using Maillage.Documents.Writing;
 using Maillage.Documents.Writing.Pdf;
@@ -16,12 +14,9 @@ namespace Maillage.Memoire.Demo;
 /// <summary>What the demonstration network keeps: public resources as they are, and documents of its invented people.</summary>
 public sealed class RessourcesDemo(AppDb db, DeposerFichier deposer, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        await using var fichier = Assembly.GetExecutingAssembly().GetManifestResourceStream("ressources.json")!;
-        var semees = (await JsonSerializer.DeserializeAsync<List<Semee>>(fichier, Json, cancellationToken))!;
+        var semees = await Semis.LireAsync<Semee>("ressources.json", cancellationToken);
         var reseau = await db.Reseaux.SingleAsync(cancellationToken);
         var cites = await db.Cites.ToDictionaryAsync(c => c.Nom, cancellationToken);
         var parTitre = new Dictionary<string, Ressource>();

@@ -22,7 +22,7 @@ public sealed class ImporterRessources(AppDb db, TimeProvider clock)
             .DistinctBy(n => n.Slug)
             .ToDictionary(n => n.Slug, n => n.Id);
         var connues = await db.Ressources.Where(r => r.ReseauId == reseau.Id).ToListAsync();
-        var slugs = (await db.Ressources.Select(r => r.Slug).ToListAsync()).ToHashSet();
+        var donnes = new HashSet<string>();
         var rapport = new List<LigneRapport>();
         foreach (var ligne in lignes)
         {
@@ -32,7 +32,7 @@ public sealed class ImporterRessources(AppDb db, TimeProvider clock)
             rapport.Add(
                 connue is not null ? MettreAJour(connue, ligne, description, faire)
                 : lecture.Erreur is { } erreur ? new LigneRapport(ligne.Numero, description.Titre, SortLigne.Refusee, erreur)
-                : Ajouter(reseau, ligne, lecture, description)
+                : await AjouterAsync(ligne, lecture, description)
             );
         }
 
@@ -43,22 +43,18 @@ public sealed class ImporterRessources(AppDb db, TimeProvider clock)
 
         return rapport;
 
-        LigneRapport Ajouter(Reseau dans, LigneTableau ligne, LectureLigne lecture, DescriptionRessource description)
+        async Task<LigneRapport> AjouterAsync(LigneTableau ligne, LectureLigne lecture, DescriptionRessource description)
         {
             if (description.AgeMin > description.AgeMax)
             {
                 description = description with { AgeMin = null, AgeMax = null };
             }
 
-            var ressource = Ressource.Ajouter(
-                dans,
-                null,
-                lecture.Nature,
-                Libre(slugs, description.Titre),
-                description,
-                auteur,
-                clock.UtcNow()
+            var slug = await Slugs.FreeAsync(
+                description.Titre,
+                async s => !donnes.Add(s) || await db.Ressources.AnyAsync(r => r.Slug == s)
             );
+            var ressource = Ressource.Ajouter(reseau, null, lecture.Nature, slug, description, auteur, clock.UtcNow());
             connues.Add(ressource);
             if (faire)
             {
@@ -104,17 +100,5 @@ public sealed class ImporterRessources(AppDb db, TimeProvider clock)
         return connues.FirstOrDefault(r => r.Slug == slug)
             ?? connues.FirstOrDefault(r => description.Source is not null && r.Source == description.Source)
             ?? connues.FirstOrDefault(r => titre.Length > 0 && r.Titre == titre);
-    }
-
-    private static string Libre(HashSet<string> pris, string titre)
-    {
-        var racine = Slugs.From(titre);
-        var slug = racine;
-        for (var n = 2; !pris.Add(slug); n++)
-        {
-            slug = $"{racine}-{n}";
-        }
-
-        return slug;
     }
 }

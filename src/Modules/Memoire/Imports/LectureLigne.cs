@@ -135,6 +135,5 @@ internal sealed class LectureLigne(LigneTableau ligne, IReadOnlyDictionary<strin
             l == ligne[LigneCsv.Langue] || Labels.Langue(l) == ligne[LigneCsv.Langue]?.ToLower(French.Culture)
         ) ?? "fr";
 
-    private static string? Couper(string? texte, int longueur) =>
-        texte is null || texte.Length <= longueur ? texte : $"{texte[..(longueur - 1)].TrimEnd()}…";
+    private static string? Couper(string? texte, int longueur) => texte is null ? null : French.Shorten(texte, longueur);
 }

@@ -58,7 +58,7 @@ public sealed partial class ArchiverCompteRendu(AppDb db, GivenFiles files, Time
     private static string Titre(CompteRenduLu lu)
     {
         var titre = lu.Titre is null || NomDeDocument().IsMatch(lu.Titre) ? "Rencontre du réseau" : lu.Titre;
-        return titre.Length <= Rencontre.TitreMaxLength ? titre : titre[..(Rencontre.TitreMaxLength - 1)].TrimEnd() + "…";
+        return French.Shorten(titre, Rencontre.TitreMaxLength);
     }
 
     private async Task<string> SlugAsync(CompteRenduLu lu)

@@ -116,7 +116,7 @@ public static partial class Verification
 
     private static string Passage(string cle) => $"compte-rendu/passages/{cle}";
 
-    private static string Couper(string texte) => texte.Length <= 80 ? texte : $"{texte[..79].TrimEnd()}…";
+    private static string Couper(string texte) => French.Shorten(texte, 80);
 
     [GeneratedRegex(@"\bX{2,}\b|\?{3,}|\bà compléter\b|\bTODO\b|\[(?:…|\.\.\.)?\]|\bLorem ipsum\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Blancs();

@@ -73,7 +73,7 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
     private static string Premiere(string texte)
     {
         var ligne = texte.Split('\n')[0].TrimStart('-', '•', ' ').Trim();
-        return ligne.Length <= Actualite.TitreMaxLength ? ligne.TrimEnd('.') : $"{ligne[..(Actualite.TitreMaxLength - 1)].TrimEnd()}…";
+        return ligne.Length <= Actualite.TitreMaxLength ? ligne.TrimEnd('.') : French.Shorten(ligne, Actualite.TitreMaxLength);
     }
 
     public sealed record DuBloc(Cite Cite, string Auteur, string Texte);

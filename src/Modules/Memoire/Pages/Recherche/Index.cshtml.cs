@@ -69,7 +69,10 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher) :
 
     private async Task<IReadOnlyList<Filtre>> AffinerAsync()
     {
-        var cites = await memory.GetAsync("noms des cités", () => db.Cites.ToDictionaryAsync(c => c.Slug, c => c.Nom));
+        var cites = await memory.GetAsync(
+            "noms des cités",
+            () => db.Cites.Select(c => new { c.Slug, c.Nom }).ToDictionaryAsync(c => c.Slug, c => c.Nom)
+        );
         string Dire(string nom, string valeur) =>
             nom switch
             {
