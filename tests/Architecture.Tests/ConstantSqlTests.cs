@@ -1,6 +1,7 @@
 using System.Net;
 using Maillage.Kernel.Data;
 using Maillage.Memoire;
+using Maillage.Memoire.Fiches;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Demo;
@@ -120,12 +121,17 @@ public sealed class ConstantSqlTests(ConstantSqlTests.SmallSite small, ConstantS
                 var actualite = await db
                     .Actualites.OrderBy(a => a.Slug)
                     .FirstAsync(a => a.PublieeLe != null && a.Visibilite == Visibilite.Public);
+                var fiche = await db
+                    .Fiches.OrderBy(f => f.Slug)
+                    .FirstAsync(f => f.PublieeLe != null && f.RetireeLe == null && f.Visibilite == Visibilite.Public);
                 var point = await db.Points.FirstAsync(p => p.RencontreId == rencontre.Id);
                 return new Dictionary<string, string>
                 {
                     ["/cites/{slug}"] = $"/cites/{cite}",
                     ["/ressources/{slug}"] = $"/ressources/{ressource.Slug}",
                     ["/actualites/{slug}"] = $"/actualites/{actualite.Slug}",
+                    ["/fiches/{slug}"] = $"/fiches/{fiche.Slug}",
+                    ["{champ}"] = "deroule",
                     ["{slug}"] = rencontre.Slug,
                     ["{cite}"] = cite,
                     ["{theme}"] = "lecture",

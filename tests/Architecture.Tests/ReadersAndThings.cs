@@ -1,5 +1,7 @@
 using Maillage.Kernel.Emails;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Time;
+using Maillage.Memoire.Fiches;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Maillage.Testing;
@@ -25,8 +27,9 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
 
     private readonly Dictionary<string, string> _values = [];
     private readonly List<(string Thing, string Slug, string Point)> _meetings = [];
-    private readonly List<(string Thing, string Slug)> _ressources = [];
-    private readonly List<(string Thing, string Slug)> _actualites = [];
+
+    /// <summary>What has an address of its own, under the word that its route begins with.</summary>
+    private readonly List<(string Word, string Thing, string Slug)> _things = [];
 
     public Dictionary<string, Visitor> Readers { get; } = [];
 
@@ -47,11 +50,11 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
         await AddAsync(AnimatorElsewhere, await Data.CreateRoleAsync(ailleurs, NatureRole.Animateur));
         await AddAsync("administratrice", await Data.CreateRoleAsync(ailleurs, NatureRole.Administrateur));
         await AddMeetingsAsync(reseau, publique);
-        await AddRessourcesAsync(reseau, publique.Cite);
+        await AddMemoryAsync(reseau, publique.Cite);
         await FillAsync(publique);
     }
 
-    private async Task AddRessourcesAsync(Reseau reseau, Cite cite)
+    private async Task AddMemoryAsync(Reseau reseau, Cite cite)
     {
         foreach (
             var (thing, visibilite, publiee) in new[]
@@ -69,9 +72,19 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
                 publiee: publiee,
                 fichier: "WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour\n"u8.ToArray()
             );
-            _ressources.Add((thing, ressource.Slug));
+            _things.Add(("ressources", thing, ressource.Slug));
             var actualite = await Data.CreateActualiteAsync(reseau, cite: cite, publiee: publiee, visibilite: visibilite);
-            _actualites.Add((thing, actualite.Slug));
+            _things.Add(("actualites", thing, actualite.Slug));
+            var etat = publiee ? EtatFiche.Publiee : EtatFiche.Redigee;
+            var suivie = await Data.CreateFicheAsync(etat, visibilite: visibilite, reseau: reseau, cite: cite);
+            _things.Add(("fiches", thing, suivie.Fiche.Slug));
+            var lien = ContributeurFiche.Inviter(suivie.Fiche, suivie.Relecteur);
+            _values["/contribution/{jeton}"] = $"/contribution/{lien.EmettreLien(Clock.UtcNow())}";
+            await InScopeAsync(db =>
+            {
+                db.Add(lien);
+                return db.SaveChangesAsync();
+            });
         }
     }
 
@@ -114,6 +127,7 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
         _values["/cites/{slug}"] = $"/cites/{publique.Cite.Slug}";
         _values["{cite}"] = publique.Cite.Slug;
         _values["{theme}"] = "lecture";
+        _values["{champ}"] = "deroule";
         _values["/courriels/{id:guid}"] = $"/courriels/{email.Id}";
         _values["/travaux/{id:guid}"] = $"/travaux/{job.Id}";
         _values["/cles-acces/{id:guid}"] = $"/cles-acces/{cle.Id}";
@@ -141,16 +155,9 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
                     );
                 }
             }
-            else if (route.StartsWith("/ressources/{slug}", StringComparison.Ordinal))
+            else if (_things.Where(t => route.StartsWith($"/{t.Word}/{{slug}}", StringComparison.Ordinal)).ToList() is [_, ..] things)
             {
-                foreach (var (thing, slug) in _ressources)
-                {
-                    yield return (route, thing, Fill(route.Replace("{slug}", slug, StringComparison.Ordinal)));
-                }
-            }
-            else if (route.StartsWith("/actualites/{slug}", StringComparison.Ordinal))
-            {
-                foreach (var (thing, slug) in _actualites)
+                foreach (var (_, thing, slug) in things)
                 {
                     yield return (route, thing, Fill(route.Replace("{slug}", slug, StringComparison.Ordinal)));
                 }

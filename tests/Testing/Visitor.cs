@@ -36,14 +36,26 @@ public sealed class Visitor(HttpClient client)
     }
 
     /// <summary>Fills the form as a person would (other fields keep what the page put in them) and sends it.</summary>
-    public async Task<WebPage> SubmitAsync(WebPage page, string formSelector, params (string Name, string Value)[] values)
+    public Task<WebPage> SubmitAsync(WebPage page, string formSelector, params (string Name, string Value)[] values) =>
+        SendFormAsync(page, Find<IHtmlFormElement>(page, formSelector), null, values);
+
+    /// <summary>The same by one of several buttons, which may send the form elsewhere.</summary>
+    public Task<WebPage> PressAsync(WebPage page, string buttonSelector, params (string Name, string Value)[] values)
     {
-        var form =
-            (IHtmlFormElement?)page.Document.QuerySelector(formSelector)
-            ?? throw new InvalidOperationException($"No form « {formSelector} » on {page.Path}: {page.Title}");
+        var button = Find<IHtmlButtonElement>(page, buttonSelector);
+        return SendFormAsync(page, button.Form!, button.GetAttribute("formaction"), values);
+    }
+
+    private static T Find<T>(WebPage page, string selector)
+        where T : class =>
+        page.Document.QuerySelector(selector) as T
+        ?? throw new InvalidOperationException($"No « {selector} » on {page.Path}: {page.Title}");
+
+    private async Task<WebPage> SendFormAsync(WebPage page, IHtmlFormElement form, string? to, (string Name, string Value)[] values)
+    {
         var names = values.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
         var fields = Fields(form).Where(f => !names.Contains(f.Key)).Concat(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
-        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
+        var action = to ?? (form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path);
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
             var query = string.Join('&', fields.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"));

@@ -17,10 +17,22 @@ public sealed class Email
 
     /// <summary>An iCalendar invitation (RFC 5545), shown by mail programs as an event.</summary>
     public string? Calendar { get; private set; }
+
+    /// <summary>Where an answer goes, when it is not to us: the mail carries somebody's message.</summary>
+    public string? ReplyTo { get; init; }
     public required DateTime CreatedAt { get; init; }
     public DateTime? SentAt { get; private set; }
 
-    public static Email To(string address, string name, string subject, string html, string text, DateTime now, string? calendar = null) =>
+    public static Email To(
+        string address,
+        string name,
+        string subject,
+        string html,
+        string text,
+        DateTime now,
+        string? calendar = null,
+        string? replyTo = null
+    ) =>
         new()
         {
             ToAddress = address,
@@ -29,6 +41,7 @@ public sealed class Email
             Html = html,
             Text = text,
             Calendar = calendar,
+            ReplyTo = replyTo,
             CreatedAt = now,
         };
 

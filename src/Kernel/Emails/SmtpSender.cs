@@ -16,6 +16,11 @@ internal sealed class SmtpSender(EmailOptions options)
             Subject = email.Subject,
             SubjectEncoding = Encoding.UTF8,
         };
+        if (email.ReplyTo is { } answer)
+        {
+            message.ReplyToList.Add(new MailAddress(answer));
+        }
+
         message.To.Add(new MailAddress(email.ToAddress, email.ToName, Encoding.UTF8));
         // The same mail tried twice keeps its identifier, so that the receiver can drop the copy.
         message.Headers.Add("Message-ID", $"<{email.Id:N}@{message.From.Host}>");

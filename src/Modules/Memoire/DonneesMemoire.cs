@@ -1,18 +1,21 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
+using Maillage.Memoire.Fiches;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire;
 
-/// <summary>What one keeps, added, and reported; what nobody else sees goes with the name.</summary>
-internal sealed class DonneesMemoire(AppDb db) : IDonneesPersonnelles, IEffaceNoms
+/// <summary>What one keeps, added, wrote and reported; what nobody else sees goes with the name, and personal links close.</summary>
+internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPersonnelles, IEffaceNoms
 {
     public string Partie => "memoire";
 
     public async Task<object> LireAsync(Personne personne, CancellationToken cancellationToken)
     {
         var nom = personne.NomComplet;
+        var fiches = db.Fiches.Where(f => f.ReseauId == personne.ReseauId);
         return new
         {
             Favoris = await db
@@ -47,6 +50,29 @@ internal sealed class DonneesMemoire(AppDb db) : IDonneesPersonnelles, IEffaceNo
                 .OrderBy(r => r.AjouteeLe)
                 .Select(r => new { r.Titre, r.AjouteeLe })
                 .ToListAsync(cancellationToken),
+            FichesContributions = await db
+                .ContributionsFiche.Where(c => c.Par == nom)
+                .Join(fiches, c => c.FicheId, f => f.Id, (c, f) => new { Fiche = f.Titre, Contribution = c })
+                .OrderBy(x => x.Contribution.Le)
+                .Select(x => new
+                {
+                    x.Fiche,
+                    x.Contribution.Champ,
+                    x.Contribution.Apres,
+                    x.Contribution.Le,
+                })
+                .ToListAsync(cancellationToken),
+            FichesRemarques = await db
+                .CommentairesFiche.Where(c => c.Par == nom)
+                .Join(fiches, c => c.FicheId, f => f.Id, (c, f) => new { Fiche = f.Titre, Commentaire = c })
+                .OrderBy(x => x.Commentaire.Le)
+                .Select(x => new
+                {
+                    x.Fiche,
+                    x.Commentaire.Texte,
+                    x.Commentaire.Le,
+                })
+                .ToListAsync(cancellationToken),
         };
     }
 
@@ -56,6 +82,12 @@ internal sealed class DonneesMemoire(AppDb db) : IDonneesPersonnelles, IEffaceNo
         {
             favori.Retirer();
             db.Remove(favori);
+        }
+
+        var liens = await db.ContributeursFiche.Where(c => c.PersonneId == personne.Id).ToListAsync(cancellationToken);
+        foreach (var lien in liens.Where(l => l.LienRevoqueLe is null))
+        {
+            lien.RevoquerLien(clock.UtcNow());
         }
     }
 }

@@ -4,7 +4,7 @@ using Maillage.Kernel.Text;
 namespace Maillage.Memoire;
 
 /// <summary>French texts of the module's enums.</summary>
-public static class Labels
+public static partial class Labels
 {
     public static string Of(NatureRessource nature) =>
         nature switch

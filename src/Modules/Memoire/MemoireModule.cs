@@ -2,9 +2,11 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Search;
 using Maillage.Memoire.Exports;
+using Maillage.Memoire.Fiches;
 using Maillage.Memoire.Fichiers;
 using Maillage.Memoire.Imports;
 using Maillage.Memoire.Jobs;
+using Maillage.Memoire.Pages.Contributions;
 using Maillage.Memoire.Pages.Recherche;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
@@ -14,11 +16,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Memoire;
 
-/// <summary>What the network knows and finds again: resources, their files and what these say, folders, favourites.</summary>
+/// <summary>What the network knows and finds again: resources, news, fiches expériences, bulletins, and the search over everything.</summary>
 public sealed class MemoireModule : IModule
 {
     public IEnumerable<MenuEntry> Menu =>
-        [new("Actualités", "/actualites", Acces.Public, 5), new("Ressources", "/ressources", Acces.Public, 15)];
+        [
+            new("Actualités", "/actualites", Acces.Public, 5),
+            new("Fiches", "/fiches", Acces.Public, 13),
+            new("Ressources", "/ressources", Acces.Public, 15),
+        ];
 
     public void AddServices(IServiceCollection services) =>
         services
@@ -28,8 +34,19 @@ public sealed class MemoireModule : IModule
             .AddScoped<Chercher>()
             .AddSingleton(new LienCite("Son fil", cite => $"/cites/{cite.Slug}/fil"))
             .AddSingleton(new LienCite("Ses actualités", cite => $"/actualites?cite={cite.Slug}"))
+            .AddSingleton(new LienCite("Ses fiches expériences", cite => $"/fiches?cite={cite.Slug}"))
             .AddSingleton<ISearchSource, RessourcesSource>()
             .AddSingleton<ISearchSource, ActualitesSource>()
+            .AddSingleton<ISearchSource, FichesSource>()
+            .AddScoped<EcrireChamp>()
+            .AddScoped<LireFiche>()
+            .AddScoped<LiensFiche>()
+            .AddScoped<PersonnesNommees>()
+            .AddScoped<RepererFiche>()
+            .AddScoped<ContributionParLien>()
+            .AddJob<AvertirFiche, AvertirFicheHandler>()
+            .AddJob<InviterContributeur, InviterContributeurHandler>()
+            .AddDailyJob<SuivreFiches, SuivreFichesHandler>(new TimeOnly(7, 30), jour => new SuivreFiches(jour))
             .AddJob<PublierActualite, PublierActualiteHandler>()
             .AddScoped<IDonneesPersonnelles, DonneesMemoire>()
             .AddScoped<IEffaceNoms, DonneesMemoire>()
@@ -49,6 +66,25 @@ public sealed class MemoireModule : IModule
         pages.AuthorizePage("/Actualites/Modification", Acces.Animation);
         pages.AuthorizePage("/Actualites/Publication", Acces.Animation);
         pages.AuthorizePage("/Actualites/Retrait", Acces.Animation);
+        pages.AllowAnonymousToPage("/Fiches/Index");
+        pages.AllowAnonymousToPage("/Fiches/Detail");
+        pages.AllowAnonymousToPage("/Fiches/Contact");
+        pages.AllowAnonymousToFolder("/Contributions");
+        foreach (var page in (string[])["Nouvelle", "Redaction", "Champ", "Modification", "Consentements", "Historique", "Reprise"])
+        {
+            pages.AuthorizePage($"/Fiches/{page}", Acces.Membre);
+        }
+
+        foreach (var page in (string[])["Remise", "Relecture", "Retour", "MiseAJour"])
+        {
+            pages.AuthorizePage($"/Fiches/{page}", Acces.Membre);
+        }
+
+        foreach (var page in (string[])["Propositions", "Entretien", "Validation", "Publication", "Retrait", "Relance", "Contributeurs"])
+        {
+            pages.AuthorizePage($"/Fiches/{page}", Acces.Animation);
+        }
+
         pages.AllowAnonymousToPage("/Ressources/Index");
         pages.AllowAnonymousToPage("/Ressources/Detail");
         pages.AuthorizePage("/Ressources/Nouvelle", Acces.Membre);
@@ -73,5 +109,6 @@ public sealed class MemoireModule : IModule
         FichierEndpoint.Map(endpoints);
         ExportRessources.Map(endpoints);
         FluxActualites.Map(endpoints);
+        FichiersFiche.Map(endpoints);
     }
 }

@@ -19,6 +19,14 @@ public static class Referentiel
         Lire("departements.tsv").Select(c => new Departement(c[0], c[1], c[2])).ToFrozenDictionary(d => d.Code)
     );
 
+    /// <summary>The three aims of every cité; local ones are said beside them.</summary>
+    public static readonly IReadOnlyList<string> Axes =
+    [
+        "Conforter le rôle de l’école",
+        "Promouvoir la continuité éducative",
+        "Ouvrir le champ des possibles",
+    ];
+
     /// <summary>The national themes printed on the identity sheets as « programmes pilotes ».</summary>
     public static readonly IReadOnlyList<string> Programmes =
     [

@@ -26,7 +26,9 @@ public static class Generation
             .AddScoped<GenererSeance>()
             .AddScoped<GenererRencontres>()
             .AddScoped<GenererRessources>()
-            .AddScoped<GenererActualites>();
+            .AddScoped<GenererActualites>()
+            .AddScoped<GenererFiches>()
+            .AddScoped<Etaler>();
     }
 
     /// <exception cref="BusinessRuleException">The database is not empty.</exception>
@@ -42,6 +44,7 @@ public static class Generation
         var reseaux = scope.ServiceProvider.GetRequiredService<GenererReseaux>();
         var ressources = scope.ServiceProvider.GetRequiredService<GenererRessources>();
         var actualites = scope.ServiceProvider.GetRequiredService<GenererActualites>();
+        var fiches = scope.ServiceProvider.GetRequiredService<GenererFiches>();
         var rencontres = scope.ServiceProvider.GetRequiredService<GenererRencontres>();
         var (watch, written, total) = (Stopwatch.StartNew(), 0, taille.Cites.Sum(taille.Rencontres));
         for (var i = 0; i < taille.Cites.Length; i++)
@@ -52,6 +55,7 @@ public static class Generation
             await rencontres.ExecuteAsync(taille, genere, n => Tell(written = before + n), cancellationToken);
             await ressources.ExecuteAsync(taille, genere, cancellationToken);
             await actualites.ExecuteAsync(taille, genere, cancellationToken);
+            await fiches.ExecuteAsync(taille, genere, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

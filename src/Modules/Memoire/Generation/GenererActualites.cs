@@ -7,27 +7,19 @@ using Maillage.Reseaux.Generation;
 namespace Maillage.Memoire.Generation;
 
 /// <summary>The news of a generated network, spread over its years, at its three levels.</summary>
-public sealed class GenererActualites(AppDb db, HorlogeReglable horloge, Hasard hasard, Prose prose)
+public sealed class GenererActualites(AppDb db, Etaler etaler, HorlogeReglable horloge, Hasard hasard, Prose prose)
 {
-    private const int ParLot = 200;
-
-    public async Task ExecuteAsync(Taille taille, ReseauGenere genere, CancellationToken cancellationToken)
-    {
-        horloge.Raconte = null;
-        var aujourdHui = horloge.TodayInParis();
-        var nombre = taille.Actualites(genere.Cites.Count);
-        for (var rang = 0; rang < nombre; rang++)
-        {
-            var jour = aujourdHui.AddDays(-(int)((nombre - rang) * taille.Annees * 365.25 / nombre));
-            horloge.Raconte = ParisTime.FromParis(jour, new TimeOnly(11, 0));
-            db.Add(Ecrire(genere, rang));
-            if (rang % ParLot == ParLot - 1 || rang == nombre - 1)
+    public Task ExecuteAsync(Taille taille, ReseauGenere genere, CancellationToken cancellationToken) =>
+        etaler.ExecuteAsync(
+            taille.Actualites(genere.Cites.Count),
+            taille,
+            rang =>
             {
-                await db.SaveChangesAsync(cancellationToken);
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+                db.Add(Ecrire(genere, rang));
+                return Task.CompletedTask;
+            },
+            cancellationToken
+        );
 
     private Actualite Ecrire(ReseauGenere genere, int rang)
     {

@@ -10,28 +10,17 @@ using Maillage.Reseaux.Generation;
 namespace Maillage.Memoire.Generation;
 
 /// <summary>The resources of a generated network, spread over its years; the first of them hold a file.</summary>
-public sealed class GenererRessources(AppDb db, DeposerFichier deposer, HorlogeReglable horloge, Hasard hasard, Prose prose)
+public sealed class GenererRessources(AppDb db, Etaler etaler, DeposerFichier deposer, HorlogeReglable horloge, Hasard hasard, Prose prose)
 {
     private const int AvecFichier = 3;
-    private const int ParLot = 200;
 
-    public async Task ExecuteAsync(Taille taille, ReseauGenere genere, CancellationToken cancellationToken)
-    {
-        horloge.Raconte = null;
-        var aujourdHui = horloge.TodayInParis();
-        var nombre = taille.Ressources(genere.Cites.Count);
-        for (var rang = 0; rang < nombre; rang++)
-        {
-            var jour = aujourdHui.AddDays(-(int)((nombre - rang) * taille.Annees * 365.25 / nombre));
-            horloge.Raconte = ParisTime.FromParis(jour, new TimeOnly(10, 0));
-            await GenererAsync(genere, rang, cancellationToken);
-            if (rang % ParLot == ParLot - 1 || rang == nombre - 1)
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task ExecuteAsync(Taille taille, ReseauGenere genere, CancellationToken cancellationToken) =>
+        etaler.ExecuteAsync(
+            taille.Ressources(genere.Cites.Count),
+            taille,
+            rang => GenererAsync(genere, rang, cancellationToken),
+            cancellationToken
+        );
 
     private async Task GenererAsync(ReseauGenere genere, int rang, CancellationToken cancellationToken)
     {

@@ -1,50 +1,37 @@
-using System.Text;
-using Maillage.Documents.Writing;
-using Maillage.Documents.Writing.Docx;
-using Maillage.Documents.Writing.Pdf;
 using Maillage.Reseaux;
 using Maillage.Ui.Caching;
+using Maillage.Ui.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 
 namespace Maillage.Rencontres.Redaction;
 
-/// <summary>The minutes as files: the address of the page with another ending.</summary>
+/// <summary>The minutes as files, in the version and for the readers that the address says.</summary>
 internal static class FichiersCompteRendu
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapDocument("/rencontres/{slug}/compte-rendu", LireAsync, endpoint => endpoint.KeepWhileUnchanged().AllowAnonymous());
 
-    public static void Map(IEndpointRouteBuilder endpoints)
+    private static async Task<DocumentFile> LireAsync(HttpContext http)
     {
-        Map(endpoints, "pdf", "application/pdf", PdfWriter.Write);
-        Map(endpoints, "docx", Word, DocxWriter.Write);
-        Map(endpoints, "txt", "text/plain; charset=utf-8", document => Encoding.UTF8.GetBytes(PlainTextWriter.Write(document)));
+        var lire = http.RequestServices.GetRequiredService<LireCompteRendu>();
+        var droits = await http.RequestServices.GetRequiredService<DroitsCourants>().LireAsync();
+        var version = int.TryParse(http.Request.Query["version"], out var rang) ? rang : (int?)null;
+        var lu = await lire.ExecuteAsync(
+            (string)http.GetRouteValue("slug")!,
+            droits,
+            version,
+            http.Request.Query["variante"] == "publique"
+        );
+        // Public copies also change when somebody withdraws their agreement to be named: they are not told apart by the version.
+        var marque = lu.Edition.Variante == Variante.Publique ? null : lu.Edition.Empreinte;
+        return new DocumentFile(MiseEnPage.Composer(lu.Contenu, lu.Edition), Nom(lu), marque);
     }
-
-    private static void Map(IEndpointRouteBuilder endpoints, string format, string type, Func<DocumentContent, byte[]> ecrire) =>
-        endpoints
-            .MapGet(
-                $"/rencontres/{{slug}}/compte-rendu.{format}",
-                async (string slug, int? version, string? variante, LireCompteRendu lire, DroitsCourants droits, HttpContext http) =>
-                {
-                    var lu = await lire.ExecuteAsync(slug, await droits.LireAsync(), version, variante == "publique");
-                    http.Response.Headers.CacheControl = "private, no-cache";
-                    http.Response.Headers.ContentDisposition = $"inline; filename=\"{Nom(lu)}.{format}\"";
-                    return Results.Bytes(ecrire(MiseEnPage.Composer(lu.Contenu, lu.Edition)), type, entityTag: Marque(lu));
-                }
-            )
-            .KeepWhileUnchanged()
-            .AllowAnonymous();
 
     private static string Nom(CompteRenduLisible lu) =>
         $"compte-rendu-{lu.Edition.Numero}-{lu.Rencontre.Jour:yyyy-MM-dd}"
         + (lu.Edition.Variante == Variante.Publique ? "" : "-reseau")
         + (lu.Edition.Version > 1 ? $"-v{lu.Edition.Version}" : "");
-
-    // Public copies also change when somebody withdraws their agreement to be named: they are not told apart by the version.
-    private static EntityTagHeaderValue? Marque(CompteRenduLisible lu) =>
-        lu.Edition.Variante == Variante.Publique ? null : new EntityTagHeaderValue($"\"{lu.Edition.Empreinte}\"");
 }

@@ -33,5 +33,8 @@ public sealed record Taille(string Nom, ImmutableArray<int> Cites, int Annees, d
     /// <summary>As many pieces of news as resources.</summary>
     public int Actualites(int cites) => Ressources(cites);
 
+    /// <summary>One for four meetings.</summary>
+    public int Fiches(int cites) => (Rencontres(cites) + 3) / 4;
+
     public int Ressources(int cites) => (int)Math.Round(Rencontres(cites) * RessourcesParRencontre);
 }

@@ -6,7 +6,6 @@ using Maillage.Rencontres.Pages.Blocs;
 using Maillage.Reseaux;
 using Maillage.Ui.Caching;
 using Maillage.Ui.Validation;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -31,17 +30,7 @@ public sealed class PersonnelleModel(
     public bool EstEnRelecture { get; private set; }
     public IReadOnlyList<string> Points { get; private set; } = [];
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Discretion(HttpContext);
-
-    /// <summary>The address holds a secret: it is sent to nobody and kept by no cache.</summary>
-    internal static void Discretion(HttpContext http)
-    {
-        UnchangedPage.Refuse(http);
-        var response = http.Response;
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers.CacheControl = "no-store";
-        response.Headers["X-Robots-Tag"] = "noindex";
-    }
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => PersonalPage.Hide(HttpContext);
 
     public Task OnGetAsync() => ReloadAsync();
 

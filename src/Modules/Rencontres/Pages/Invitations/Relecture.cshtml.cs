@@ -3,6 +3,7 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
+using Maillage.Ui.Caching;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -35,7 +36,7 @@ public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, Act
     public bool EstOuverte => CompteRendu?.EstEnRelecture(clock.UtcNow()) == true;
     public bool PeutProposer => EstOuverte && Presence?.EstVenue == true;
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => PersonnelleModel.Discretion(HttpContext);
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => PersonalPage.Hide(HttpContext);
 
     public Task OnGetAsync() => ReloadAsync();
 

@@ -1,0 +1,7 @@
+namespace Maillage.Memoire.Emails;
+
+/// <summary>What a reader of a fiche wants to say or ask, brought to the contact of the cité.</summary>
+public sealed record MessageFiche(string Fiche, string Adresse, string Nom, string Courriel, string Message)
+{
+    public string Sujet => $"Question sur « {Fiche} »";
+}

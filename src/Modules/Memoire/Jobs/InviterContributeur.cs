@@ -1,0 +1,33 @@
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
+using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Time;
+using Maillage.Memoire.Emails;
+using Maillage.Memoire.Fiches;
+using Maillage.Reseaux;
+using Maillage.Ui.Emails;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Memoire.Jobs;
+
+/// <summary>Sends somebody a personal link to write in a fiche.</summary>
+public sealed record InviterContributeur(Guid ContributeurId);
+
+internal sealed class InviterContributeurHandler(AppDb db, LiensFiche liens, EmailRenderer renderer, Mailbox mailbox, TimeProvider clock)
+    : IJobHandler<InviterContributeur>
+{
+    public async Task RunAsync(InviterContributeur payload, CancellationToken cancellationToken)
+    {
+        var contributeur = await db.ContributeursFiche.SingleAsync(c => c.Id == payload.ContributeurId, cancellationToken);
+        var fiche = await db.Fiches.SingleAsync(f => f.Id == contributeur.FicheId, cancellationToken);
+        var personne = await db.Personnes.SingleAsync(p => p.Id == contributeur.PersonneId, cancellationToken);
+        if (personne.Courriel is not { } courriel)
+        {
+            return;
+        }
+
+        var model = new SuiviFiche(fiche, personne.Prenom, MotifSuivi.Contribution, liens.Emettre(contributeur));
+        var rendered = await renderer.RenderAsync("SuiviFiche", model);
+        mailbox.Post(Email.To(courriel, personne.NomComplet, model.Sujet, rendered.Html, rendered.Text, clock.UtcNow()));
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Maillage.Kernel;
+using Maillage.Kernel.Data;
+using Maillage.Memoire.Fiches;
+using Maillage.Reseaux;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Memoire.Pages.Fiches;
+
+/// <summary>Who tells the action for the cité, and when the animation hears them.</summary>
+public sealed class EntretienModel(AppDb db, DroitsCourants droits, TimeProvider clock) : EtapePage(db, droits, clock)
+{
+    [BindProperty]
+    [Display(Name = "Qui raconte et relit, pour la cité")]
+    public Guid? RelecteurId { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Jour de l’entretien")]
+    public DateOnly? Jour { get; set; }
+
+    public override string Titre => "Préparer l’entretien";
+    public override string Explication => "Cette personne relira la fiche avant sa publication, puis en sera le contact.";
+    public override string Geste => "Enregistrer";
+    protected override string Fait => "La fiche est en rédaction.";
+
+    public IReadOnlyList<SelectListItem> Equipe { get; private set; } = [];
+
+    public override async Task OnGetAsync()
+    {
+        await ReloadAsync();
+        (RelecteurId, Jour) = (Fiche.RelecteurId, Fiche.EntretienLe);
+    }
+
+    public override async Task ReloadAsync()
+    {
+        await base.ReloadAsync();
+        Equipe = await Db.EquipeDe(Fiche.CiteId, AujourdHui)
+            .Select(p => new SelectListItem(p.Prenom + " " + p.Nom, p.Id.ToString()))
+            .ToListAsync();
+    }
+
+    protected override async Task<EtapeFiche> PasserAsync(string par)
+    {
+        var relecteur =
+            await Db.EquipeDe(Fiche.CiteId, AujourdHui).SingleOrDefaultAsync(p => p.Id == RelecteurId)
+            ?? throw new BusinessRuleException("Choisissez quelqu’un de la cité.", nameof(RelecteurId));
+        return Fiche.PreparerEntretien(relecteur, Jour, par, Maintenant);
+    }
+}

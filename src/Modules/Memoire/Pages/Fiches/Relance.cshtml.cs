@@ -1,0 +1,38 @@
+using Maillage.Kernel;
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Jobs;
+using Maillage.Memoire.Fiches;
+using Maillage.Memoire.Jobs;
+using Maillage.Reseaux;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Maillage.Memoire.Pages.Fiches;
+
+public sealed class RelanceModel(AppDb db, DroitsCourants droits, TimeProvider clock) : FichePage(db, droits, clock)
+{
+    public Personne Personne { get; private set; } = null!;
+
+    public override async Task ReloadAsync()
+    {
+        await base.ReloadAsync();
+        if (!Droits.PeutAnimer(Fiche.ReseauId))
+        {
+            throw new NotFoundException(nameof(FicheExperience));
+        }
+
+        var prochain = Fiche.ProchainActeur;
+        Personne = await Db.Personnes.FindOrNotFoundAsync(p => p.Id == prochain && p.EffaceeLe == null);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ReloadAsync();
+        if (Personne.Courriel is null)
+        {
+            throw new BusinessRuleException("Aucun courriel n’est connu pour cette personne.");
+        }
+
+        Db.Add(Job.For(new AvertirFiche(Fiche.Id, Fiche.Etat, Relance: true), Maintenant));
+        return await FinirAsync($"{Personne.NomComplet} va recevoir la relance.");
+    }
+}
