@@ -1,6 +1,7 @@
 using System.Net;
 using Maillage.Kernel.Data;
 using Maillage.Memoire;
+using Maillage.Memoire.Bulletins;
 using Maillage.Memoire.Fiches;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
@@ -124,6 +125,7 @@ public sealed class ConstantSqlTests(ConstantSqlTests.SmallSite small, ConstantS
                 var fiche = await db
                     .Fiches.OrderBy(f => f.Slug)
                     .FirstAsync(f => f.PublieeLe != null && f.RetireeLe == null && f.Visibilite == Visibilite.Public);
+                var bulletin = await db.Bulletins.OrderBy(b => b.Slug).FirstAsync();
                 var point = await db.Points.FirstAsync(p => p.RencontreId == rencontre.Id);
                 return new Dictionary<string, string>
                 {
@@ -131,6 +133,8 @@ public sealed class ConstantSqlTests(ConstantSqlTests.SmallSite small, ConstantS
                     ["/ressources/{slug}"] = $"/ressources/{ressource.Slug}",
                     ["/actualites/{slug}"] = $"/actualites/{actualite.Slug}",
                     ["/fiches/{slug}"] = $"/fiches/{fiche.Slug}",
+                    ["/bulletins/{slug}"] = $"/bulletins/{bulletin.Slug}",
+                    ["{sujet:guid}"] = $"{bulletin.Articles[0].Sujet}",
                     ["{champ}"] = "deroule",
                     ["{slug}"] = rencontre.Slug,
                     ["{cite}"] = cite,

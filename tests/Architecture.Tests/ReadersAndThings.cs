@@ -1,6 +1,8 @@
+using Maillage.Kernel.Data;
 using Maillage.Kernel.Emails;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
+using Maillage.Memoire.Bulletins;
 using Maillage.Memoire.Fiches;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
@@ -51,6 +53,7 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
         await AddAsync("administratrice", await Data.CreateRoleAsync(ailleurs, NatureRole.Administrateur));
         await AddMeetingsAsync(reseau, publique);
         await AddMemoryAsync(reseau, publique.Cite);
+        await AddBulletinsAsync(reseau, publique.Nommee);
         await FillAsync(publique);
     }
 
@@ -85,6 +88,41 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
                 db.Add(lien);
                 return db.SaveChangesAsync();
             });
+        }
+    }
+
+    /// <summary>One sent, with the link of the mail it came by; one being composed.</summary>
+    private async Task AddBulletinsAsync(Reseau reseau, Personne lectrice)
+    {
+        foreach (var (rang, thing) in new[] { Public, Draft }.Index())
+        {
+            var now = Clock.UtcNow();
+            var bulletin = Bulletin.Ouvrir(reseau, rang + 1, $"bulletin-{rang}", "Bulletin", now, "Inès Ducrocq", now);
+            var article = new ArticleBulletin(
+                Identifiers.Next(),
+                RubriqueBulletin.Local,
+                "Titre",
+                "",
+                null,
+                null,
+                EstPublic: true,
+                Retenu: true
+            );
+            bulletin.Proposer([article]);
+            var envoi = EnvoiBulletin.Prevoir(bulletin, lectrice, now);
+            if (thing == Public)
+            {
+                bulletin.Envoyer("Inès Ducrocq", now);
+                _values["/preferences/{jeton}"] = $"/preferences/{envoi.EmettreLien()}";
+            }
+
+            _values["{sujet:guid}"] = $"{article.Sujet}";
+            await InScopeAsync(db =>
+            {
+                db.AddRange(bulletin, envoi);
+                return db.SaveChangesAsync();
+            });
+            _things.Add(("bulletins", thing, bulletin.Slug));
         }
     }
 

@@ -142,7 +142,7 @@ public sealed partial class EveryPageTests(DemoSite site)
     }
 
     [GeneratedRegex(
-        "(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation|passages|ressources|actualites|fiches|redaction|contribution|themes))/(?!nouvelle|calendrier|archiver|importation|propositions?)[^/]+",
+        "(/(?:cites|personnes|courriels|rencontres|fonctions|blocs|invitation|passages|ressources|actualites|fiches|redaction|contribution|bulletins|articles|preferences|themes))/(?!nouvelle|nouveau|calendrier|archiver|importation|propositions?)[^/]+",
         RegexOptions.None,
         1000
     )]

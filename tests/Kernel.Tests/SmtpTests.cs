@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Emails;
 using Maillage.Kernel.Jobs;
@@ -11,10 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Maillage.Kernel_Tests;
 
 /// <summary>Mails go through a server and a parser that nobody here wrote.</summary>
-public sealed class SmtpTests(SmtpTests.WithServer app) : IClassFixture<SmtpTests.WithServer>
+public sealed class SmtpTests(MailServerApp app) : IClassFixture<MailServerApp>
 {
-    private const string Refused = "refusee@test.example";
-
     [Fact]
     public async Task A_mail_arrives_whole_and_its_body_is_then_forgotten()
     {
@@ -38,7 +33,7 @@ public sealed class SmtpTests(SmtpTests.WithServer app) : IClassFixture<SmtpTest
     [Fact]
     public async Task A_refused_address_is_tried_again_later_and_keeps_nobody_else_waiting()
     {
-        await PostAsync(Refused, "Personne", "Refusée");
+        await PostAsync(MailServerApp.Refused, "Personne", "Refusée");
         await PostAsync("autre@test.example", "Autre", "Reçue");
 
         await app.RunJobsAsync(mayFail: true);
@@ -97,46 +92,5 @@ public sealed class SmtpTests(SmtpTests.WithServer app) : IClassFixture<SmtpTest
         scope.ServiceProvider.GetRequiredService<Mailbox>().Post(email);
         await scope.ServiceProvider.GetRequiredService<AppDb>().SaveChangesAsync();
         return email.Id;
-    }
-
-    public sealed class WithServer : TestApp
-    {
-        private readonly Process _server;
-        private readonly int _port;
-
-        public WithServer()
-        {
-            var start = new ProcessStartInfo("node", ["smtp.mjs", Refused])
-            {
-                WorkingDirectory = Oracles.Folder,
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            };
-            _server = Process.Start(start)!;
-            _port = int.Parse(_server.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
-        }
-
-        protected override bool KeepsMails => false;
-
-        protected override void Replace(IServiceCollection services) =>
-            services.AddSingleton(
-                new EmailOptions
-                {
-                    Host = "127.0.0.1",
-                    Port = _port,
-                    TimeoutSeconds = 1,
-                    FromAddress = "reseau@test.example",
-                }
-            );
-
-        public async Task<JsonElement> ReceiveAsync() =>
-            JsonDocument.Parse((await _server.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)))!).RootElement;
-
-        public override async ValueTask DisposeAsync()
-        {
-            await base.DisposeAsync();
-            _server.Kill();
-            _server.Dispose();
-        }
     }
 }

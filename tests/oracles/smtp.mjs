@@ -28,6 +28,10 @@ const server = new SMTPServer({
         text: mail.text,
         html: mail.html,
         messageId: mail.messageId,
+        replyTo: mail.replyTo?.text ?? null,
+        // As the parser understands RFC 2369 and RFC 8058.
+        unsubscribe: mail.headers.get("list")?.unsubscribe?.url ?? null,
+        oneClick: mail.headers.get("list")?.["unsubscribe-post"]?.name ?? null,
         calendar: mail.attachments.find((a) => a.contentType === "text/calendar")?.content.toString("utf8") ?? null,
       }),
     );

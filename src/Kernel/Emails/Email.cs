@@ -20,6 +20,9 @@ public sealed class Email
 
     /// <summary>Where an answer goes, when it is not to us: the mail carries somebody's message.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>The personal address that unsubscribes in one click (RFC 8058); forgotten with the body.</summary>
+    public string? Unsubscribe { get; set; }
     public required DateTime CreatedAt { get; init; }
     public DateTime? SentAt { get; private set; }
 
@@ -51,6 +54,7 @@ public sealed class Email
         Html = null;
         Text = null;
         Calendar = null;
+        Unsubscribe = null;
     }
 }
 

@@ -16,6 +16,12 @@ internal sealed class SmtpSender(EmailOptions options)
             Subject = email.Subject,
             SubjectEncoding = Encoding.UTF8,
         };
+        if (email.Unsubscribe is { } leave)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{leave}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         if (email.ReplyTo is { } answer)
         {
             message.ReplyToList.Add(new MailAddress(answer));

@@ -1,5 +1,6 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
+using Maillage.Memoire.Bulletins;
 using Maillage.Memoire.Fiches;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
@@ -44,6 +45,7 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
                     s.Reponse,
                 })
                 .ToListAsync(cancellationToken),
+            Bulletins = (await db.FrequenceAsync(personne.Id)).ToString(),
             // These carry the name of who added them, not an identifier.
             RessourcesAjoutees = await db
                 .Ressources.Where(r => r.ReseauId == personne.ReseauId && r.AjouteePar == nom)

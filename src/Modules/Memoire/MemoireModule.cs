@@ -1,11 +1,13 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Search;
+using Maillage.Memoire.Bulletins;
 using Maillage.Memoire.Exports;
 using Maillage.Memoire.Fiches;
 using Maillage.Memoire.Fichiers;
 using Maillage.Memoire.Imports;
 using Maillage.Memoire.Jobs;
+using Maillage.Memoire.Pages.Bulletins;
 using Maillage.Memoire.Pages.Contributions;
 using Maillage.Memoire.Pages.Recherche;
 using Maillage.Reseaux;
@@ -44,6 +46,11 @@ public sealed class MemoireModule : IModule
             .AddScoped<PersonnesNommees>()
             .AddScoped<RepererFiche>()
             .AddScoped<ContributionParLien>()
+            .AddScoped<ProposerArticles>()
+            .AddScoped<EcrireCourriel>()
+            .AddSingleton(new LienCompte("Recevoir les bulletins", "À quel rythme, ou pas du tout.", "/preferences"))
+            .AddJob<PrevoirEnvois, PrevoirEnvoisHandler>()
+            .AddJob<EnvoyerBulletin, EnvoyerBulletinHandler>()
             .AddJob<AvertirFiche, AvertirFicheHandler>()
             .AddJob<InviterContributeur, InviterContributeurHandler>()
             .AddDailyJob<SuivreFiches, SuivreFichesHandler>(new TimeOnly(7, 30), jour => new SuivreFiches(jour))
@@ -66,6 +73,16 @@ public sealed class MemoireModule : IModule
         pages.AuthorizePage("/Actualites/Modification", Acces.Animation);
         pages.AuthorizePage("/Actualites/Publication", Acces.Animation);
         pages.AuthorizePage("/Actualites/Retrait", Acces.Animation);
+        pages.AllowAnonymousToPage("/Bulletins/Index");
+        pages.AllowAnonymousToPage("/Bulletins/Detail");
+        foreach (var page in (string[])["Nouveau", "Composition", "Article", "Apercu", "Envoi", "Envois"])
+        {
+            pages.AuthorizePage($"/Bulletins/{page}", Acces.Animation);
+        }
+
+        pages.AuthorizePage("/Preferences/Index", Acces.Membre);
+        pages.AllowAnonymousToPage("/Preferences/Lien");
+        pages.AllowAnonymousToPage("/Preferences/Desabonnement");
         pages.AllowAnonymousToPage("/Fiches/Index");
         pages.AllowAnonymousToPage("/Fiches/Detail");
         pages.AllowAnonymousToPage("/Fiches/Contact");
@@ -110,5 +127,7 @@ public sealed class MemoireModule : IModule
         ExportRessources.Map(endpoints);
         FluxActualites.Map(endpoints);
         FichiersFiche.Map(endpoints);
+        FluxBulletins.Map(endpoints);
+        BulletinEndpoints.Map(endpoints);
     }
 }

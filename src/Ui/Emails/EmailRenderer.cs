@@ -47,7 +47,7 @@ internal static class PlainText
     public static string From(string html)
     {
         var body = new HtmlParser().ParseDocument(html).Body!;
-        var lines = body.QuerySelectorAll("h1, h2, p, li").Where(e => e.QuerySelector("p") is null).Select(Line);
+        var lines = body.QuerySelectorAll("h1, h2, h3, p, li").Where(e => e.QuerySelector("p") is null).Select(Line);
         return string.Join("\n\n", lines.Where(l => l.Length > 0)) + "\n";
     }
 

@@ -25,6 +25,7 @@ public static class DemoSeed
         await ActivatorUtilities.CreateInstance<RessourcesDemo>(services).SeedAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<ActualitesDemo>(services).SeedAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<FichesDemo>(services).SeedAsync(cancellationToken);
+        await ActivatorUtilities.CreateInstance<BulletinsDemo>(services).SeedAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -28,6 +28,7 @@ public static class Generation
             .AddScoped<GenererRessources>()
             .AddScoped<GenererActualites>()
             .AddScoped<GenererFiches>()
+            .AddScoped<GenererBulletins>()
             .AddScoped<Etaler>();
     }
 
@@ -45,6 +46,7 @@ public static class Generation
         var ressources = scope.ServiceProvider.GetRequiredService<GenererRessources>();
         var actualites = scope.ServiceProvider.GetRequiredService<GenererActualites>();
         var fiches = scope.ServiceProvider.GetRequiredService<GenererFiches>();
+        var bulletins = scope.ServiceProvider.GetRequiredService<GenererBulletins>();
         var rencontres = scope.ServiceProvider.GetRequiredService<GenererRencontres>();
         var (watch, written, total) = (Stopwatch.StartNew(), 0, taille.Cites.Sum(taille.Rencontres));
         for (var i = 0; i < taille.Cites.Length; i++)
@@ -56,6 +58,7 @@ public static class Generation
             await ressources.ExecuteAsync(taille, genere, cancellationToken);
             await actualites.ExecuteAsync(taille, genere, cancellationToken);
             await fiches.ExecuteAsync(taille, genere, cancellationToken);
+            await bulletins.ExecuteAsync(taille, genere, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -19,7 +19,7 @@ internal static class FichiersFiche
     {
         var lire = http.RequestServices.GetRequiredService<LireFiche>();
         var droits = await http.RequestServices.GetRequiredService<DroitsCourants>().LireAsync();
-        var lue = await lire.ExecuteAsync((string)http.GetRouteValue("slug")!, droits);
+        var lue = await lire.ExecuteAsync((string)http.GetRouteValue("slug")!, droits, avecKit: true);
         return new DocumentFile(lue.Document, $"fiche-{lue.Fiche.Slug}");
     }
 }

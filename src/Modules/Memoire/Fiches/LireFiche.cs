@@ -16,35 +16,37 @@ public sealed record FicheLue(FicheExperience Fiche, IReadOnlyList<Cite> Cites, 
 
 public sealed class LireFiche(AppDb db, PersonnesNommees nommees, PublicAddress site)
 {
+    /// <param name="avecKit">A file lists what one takes away; the page shows it its own way.</param>
     /// <exception cref="NotFoundException">Unknown, or not for this reader.</exception>
-    public async Task<FicheLue> ExecuteAsync(string slug, Droits droits)
+    public async Task<FicheLue> ExecuteAsync(string slug, Droits droits, bool avecKit = false)
     {
         var fiche = await db.Fiches.AsNoTracking().VisiblesPar(droits).FindOrNotFoundAsync(f => f.Slug == slug);
-        return await LireAsync(fiche, droits);
-    }
-
-    public async Task<FicheLue> LireAsync(FicheExperience fiche, Droits droits)
-    {
         Guid[] toutes = [fiche.CiteId, .. fiche.Cites];
         var cites = await db.Cites.AsNoTracking().Where(c => toutes.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
         var ordonnees = toutes.Where(cites.ContainsKey).Select(c => cites[c]).ToList();
-        var ressources = await db
-            .Ressources.VisiblesPar(droits)
-            .Where(r => fiche.Ressources.Contains(r.Id) && r.PublieeLe != null)
-            .ToDictionaryAsync(r => r.Id, r => new { r.Titre, r.Slug });
-        var kit = fiche
-            .Ressources.Where(ressources.ContainsKey)
-            .Select(r => (ressources[r].Titre, site.Of($"/ressources/{ressources[r].Slug}")))
-            .ToList();
         // Those who write read a fiche that is not published yet; published, they read what all read.
         var enCours = !fiche.EstPubliee;
         var document = MiseEnPageFiche.Composer(
             fiche,
             enCours ? fiche.Textes : fiche.TextesPublies,
             ordonnees.ConvertAll(c => c.Nom),
-            kit,
+            avecKit ? await KitAsync(fiche, droits) : [],
             enCours ? texte => texte : await nommees.TaireAsync(fiche)
         );
         return new FicheLue(fiche, ordonnees, document, enCours);
+    }
+
+    private async Task<IReadOnlyList<(string Titre, string Adresse)>> KitAsync(FicheExperience fiche, Droits droits)
+    {
+        var ressources = await db
+            .Ressources.VisiblesPar(droits)
+            .Where(r => fiche.Ressources.Contains(r.Id) && r.PublieeLe != null)
+            .ToDictionaryAsync(r => r.Id, r => new { r.Titre, r.Slug });
+        return
+        [
+            .. fiche
+                .Ressources.Where(ressources.ContainsKey)
+                .Select(r => (ressources[r].Titre, site.Of($"/ressources/{ressources[r].Slug}"))),
+        ];
     }
 }

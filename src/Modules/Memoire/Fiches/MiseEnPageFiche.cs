@@ -27,7 +27,7 @@ internal static class MiseEnPageFiche
             ],
             Footer = $"Fiche expérience : {taire(fiche.Titre)}",
             CreatedUtc = fiche.MiseAJourLe ?? fiche.RepereeLe,
-            Pieces = [new Heading(2, "En bref"), EnBref(fiche), .. Parties(textes, taire), .. Kit(kit), .. Droits(fiche)],
+            Pieces = [EnBref(fiche), .. Parties(textes, taire), .. Kit(kit), .. Droits(fiche)],
         };
 
     private static Table EnBref(FicheExperience fiche)
@@ -42,7 +42,7 @@ internal static class MiseEnPageFiche
             ("État de l’action", Labels.Of(fiche.Statut)),
             ("Recul", fiche.Maturite is { } maturite ? Labels.Of(maturite) : null),
         ];
-        return new Table("L’action en bref", [], [.. lignes.Where(l => l.Valeur is not null).Select(l => new[] { l.Nom, l.Valeur! })]);
+        return new Table("En bref", [], [.. lignes.Where(l => l.Valeur is not null).Select(l => new[] { l.Nom, l.Valeur! })]);
     }
 
     private static string? Liste(List<string> noms) => noms.Count == 0 ? null : string.Join(", ", noms);

@@ -1,5 +1,6 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Emails;
+using Maillage.Ui.Emails;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,12 +18,7 @@ internal static class CourrielHtml
                 async (Guid id, AppDb db, EmailOptions options, DroitsCourants droits, HttpContext http) =>
                 {
                     var courriel = await DetailModel.Lisibles(db, options, await droits.LireAsync()).SingleOrDefaultAsync(e => e.Id == id);
-                    http.Response.Headers.ContentSecurityPolicy =
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
-                    http.Response.Headers.XFrameOptions = "SAMEORIGIN";
-                    return courriel?.Html is { } html
-                        ? Results.Content(html.Replace("<head>", "<head><base target=\"_top\">"), "text/html; charset=utf-8")
-                        : Results.NotFound();
+                    return courriel?.Html is { } html ? MailFrame.Show(http, html) : Results.NotFound();
                 }
             )
             .RequireAuthorization(Acces.Animation);

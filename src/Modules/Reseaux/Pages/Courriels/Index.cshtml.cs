@@ -46,18 +46,11 @@ public sealed class IndexModel(AppDb db, EmailOptions options, DroitsCourants dr
                 e.ToAddress,
                 e.CreatedAt.ToParis(),
                 Demonstration,
-                Etat(e.SentAt, envois.GetValueOrDefault(e.Id)),
+                EtatCourriel.Dire(e.SentAt, envois.GetValueOrDefault(e.Id), Demonstration),
                 envois.GetValueOrDefault(e.Id)?.LastError
             )),
         ];
     }
-
-    private string Etat(DateTime? envoyeLe, Job? envoi) =>
-        envoyeLe is not null ? "Envoyé"
-        : Demonstration ? "Gardé ici"
-        : envoi?.DeadAt is not null ? "Abandonné : le serveur de courrier l’a refusé à chaque essai"
-        : envoi?.LastError is not null ? $"Refusé, nouvel essai à {envoi.RunAfter.ToParis():HH:mm}"
-        : "En attente d’envoi";
 
     /// <param name="Lisible">Only in the demonstration: elsewhere a mail may carry somebody's personal link.</param>
     public sealed record Ligne(Guid Id, string Sujet, string Nom, string Adresse, DateTime Date, bool Lisible, string Etat, string? Erreur);

@@ -5,12 +5,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.MonCompte;
 
-public sealed class IndexModel(AppDb db, CompteCourant courant, DroitsCourants droits, UserManager<Compte> comptes) : PageModel
+public sealed class IndexModel(
+    AppDb db,
+    CompteCourant courant,
+    DroitsCourants droits,
+    UserManager<Compte> comptes,
+    IEnumerable<LienCompte> liens
+) : PageModel
 {
     public Compte Compte { get; private set; } = null!;
     public Personne Personne { get; private set; } = null!;
     public IReadOnlyList<CleAcces> Cles { get; private set; } = [];
     public int CodesSecours { get; private set; }
+
+    /// <summary>What modules leave to choose, for members.</summary>
+    public IEnumerable<LienCompte> Choix { get; private set; } = [];
 
     /// <summary>Somebody who runs a network or the installation, with nothing but a password.</summary>
     public bool DevraitSeProteger { get; private set; }
@@ -22,6 +31,7 @@ public sealed class IndexModel(AppDb db, CompteCourant courant, DroitsCourants d
         Cles = await db.ClesAcces.AsNoTracking().Where(c => c.CompteId == Compte.Id).OrderBy(c => c.CreeeLe).ToListAsync();
         CodesSecours = Compte.TwoFactorEnabled ? await comptes.CountRecoveryCodesAsync(Compte) : 0;
         var lecteur = await droits.LireAsync();
+        Choix = lecteur.EstMembre ? liens : [];
         DevraitSeProteger = (lecteur.EstAdministrateur || lecteur.EstAnimateur) && !Compte.TwoFactorEnabled && Cles.Count == 0;
     }
 }

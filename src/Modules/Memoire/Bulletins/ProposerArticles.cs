@@ -1,0 +1,177 @@
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
+using Maillage.Kernel.Time;
+using Maillage.Memoire.Fiches;
+using Maillage.Rencontres;
+using Maillage.Reseaux;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Memoire.Bulletins;
+
+/// <summary>What a bulletin may tell: all that the network published since the last one, by level, then what comes next, then what nobody
+/// has answered.</summary>
+public sealed class ProposerArticles(AppDb db, TimeProvider clock)
+{
+    private const int Extrait = 400;
+    private static readonly Visibilite[] Lues = [Visibilite.Public, Visibilite.Reseau];
+
+    public async Task<IReadOnlyList<ArticleBulletin>> ExecuteAsync(Guid reseauId, DateTime depuis) =>
+        [
+            .. await ActualitesAsync(reseauId, depuis),
+            .. await RessourcesAsync(reseauId, depuis),
+            .. await FichesAsync(reseauId, depuis),
+            .. await ComptesRendusAsync(reseauId, depuis),
+            .. await DatesAsync(reseauId),
+            .. await BesoinsAsync(reseauId, depuis),
+        ];
+
+    private async Task<IEnumerable<ArticleBulletin>> ActualitesAsync(Guid reseauId, DateTime depuis)
+    {
+        var lues = await db
+            .Actualites.AsNoTracking()
+            .Publiees()
+            .Where(a => a.ReseauId == reseauId && a.PublieeLe >= depuis && Lues.Contains(a.Visibilite))
+            .OrderByDescending(a => a.PublieeLe)
+            .ToListAsync();
+        return lues.Select(a => Article(a.Id, Rubrique(a.Niveau), a.Titre, a.Texte, $"/actualites/{a.Slug}", a.CiteId, a.Visibilite));
+    }
+
+    private async Task<IEnumerable<ArticleBulletin>> RessourcesAsync(Guid reseauId, DateTime depuis)
+    {
+        var lues = await db
+            .Ressources.AsNoTracking()
+            .Where(r => r.ReseauId == reseauId && r.PublieeLe >= depuis && r.ArchiveeLe == null && Lues.Contains(r.Visibilite))
+            .OrderByDescending(r => r.PublieeLe)
+            .ToListAsync();
+        return lues.Select(r =>
+            Article(
+                r.Id,
+                Rubrique(r.Niveau),
+                r.Titre,
+                r.Resume,
+                $"/ressources/{r.Slug}",
+                r.CiteId ?? r.Cites.Cast<Guid?>().FirstOrDefault(),
+                r.Visibilite
+            )
+        );
+    }
+
+    private async Task<IEnumerable<ArticleBulletin>> FichesAsync(Guid reseauId, DateTime depuis)
+    {
+        var lues = await db
+            .Fiches.AsNoTracking()
+            .Publiees()
+            .Where(f => f.ReseauId == reseauId && f.PublieeLe >= depuis && Lues.Contains(f.Visibilite))
+            .OrderByDescending(f => f.PublieeLe)
+            .ToListAsync();
+        return lues.Select(f =>
+            Article(f.Id, RubriqueBulletin.Local, $"Fiche expérience : {f.Titre}", f.SousTitre, $"/fiches/{f.Slug}", f.CiteId, f.Visibilite)
+        );
+    }
+
+    private async Task<IEnumerable<ArticleBulletin>> ComptesRendusAsync(Guid reseauId, DateTime depuis)
+    {
+        var lus = await db
+            .VersionsCompteRendu.Where(v => v.Rang == 1 && v.PublieeLe >= depuis)
+            .Join(db.ComptesRendus, v => v.CompteRenduId, c => c.Id, (v, c) => c)
+            .Join(db.Rencontres, c => c.RencontreId, r => r.Id, (c, r) => new { c.Numero, r })
+            .Where(x => x.r.ReseauId == reseauId && Lues.Contains(x.r.Visibilite))
+            .OrderByDescending(x => x.r.Jour)
+            .AsNoTracking()
+            .ToListAsync();
+        return lus.Select(x =>
+            Article(
+                x.r.Id,
+                RubriqueBulletin.Regional,
+                $"Compte rendu {x.Numero} : {x.r.Titre}",
+                $"La rencontre du {French.LongDate(x.r.Jour)}.",
+                $"/rencontres/{x.r.Slug}/compte-rendu",
+                null,
+                x.r.Visibilite
+            )
+        );
+    }
+
+    private async Task<IEnumerable<ArticleBulletin>> DatesAsync(Guid reseauId)
+    {
+        var jour = clock.TodayInParis();
+        var lues = await db
+            .Rencontres.AsNoTracking()
+            .Where(r => r.ReseauId == reseauId && r.Jour >= jour && r.AnnonceeLe != null && r.AnnuleeLe == null)
+            .Where(r => Lues.Contains(r.Visibilite))
+            .OrderBy(r => r.Jour)
+            .ThenBy(r => r.HeureDebut)
+            .ToListAsync();
+        return lues.Select(r =>
+            Article(
+                r.Id,
+                RubriqueBulletin.Dates,
+                r.Titre,
+                $"{French.Capitalize(Rencontres.Labels.Quand(r))}. {Rencontres.Labels.Ou(r)}",
+                $"/rencontres/{r.Slug}",
+                null,
+                r.Visibilite
+            )
+        );
+    }
+
+    /// <summary>Needs voiced in a meeting or written in a bloc, and questions that got no answer. They are said among members.</summary>
+    private async Task<IEnumerable<ArticleBulletin>> BesoinsAsync(Guid reseauId, DateTime depuis)
+    {
+        var du = depuis.DayInParis();
+        var jour = clock.TodayInParis();
+        var rencontres = db.Rencontres.Where(r =>
+            r.ReseauId == reseauId && r.Jour >= du && (r.Jour <= jour || r.CloseLe != null) && Lues.Contains(r.Visibilite)
+        );
+        var besoins = await db
+            .Besoins.Join(rencontres, b => b.RencontreId, r => r.Id, (b, r) => new Dit(b.Id, b.CiteId, b.Texte, r.Slug))
+            .ToListAsync();
+        var ecrits = await db
+            .Blocs.Where(b => b.EcritLe != null && b.Texte.Besoins != null)
+            .Join(rencontres, b => b.RencontreId, r => r.Id, (b, r) => new Dit(b.Id, b.CiteId, b.Texte.Besoins!, r.Slug))
+            .ToListAsync();
+        var questions = await db
+            .Echanges.Join(rencontres, e => e.RencontreId, r => r.Id, (e, r) => new { Echange = e, r.Slug })
+            .AsNoTracking()
+            .ToListAsync();
+        return besoins
+            .Concat(ecrits)
+            .Concat(
+                questions
+                    .Where(q => q.Echange.Reponses.Count == 0)
+                    .Select(q => new Dit(q.Echange.Id, q.Echange.CiteId, q.Echange.Question, q.Slug))
+            )
+            .OrderBy(d => d.Id)
+            .Select(d =>
+                Article(
+                    d.Id,
+                    RubriqueBulletin.Besoins,
+                    French.Shorten(d.Texte.Split('\n')[0].TrimStart('-', '•', ' '), ArticleBulletin.TitreMaxLength),
+                    d.Texte.Contains('\n', StringComparison.Ordinal) ? d.Texte : null,
+                    $"/rencontres/{d.Slug}",
+                    d.CiteId,
+                    Visibilite.Reseau
+                )
+            );
+    }
+
+    private static ArticleBulletin Article(
+        Guid sujet,
+        RubriqueBulletin rubrique,
+        string titre,
+        string? texte,
+        string adresse,
+        Guid? cite,
+        Visibilite visibilite
+    ) => new(sujet, rubrique, titre, French.Shorten(texte ?? "", Extrait), adresse, cite, visibilite == Visibilite.Public, Retenu: true);
+
+    private static RubriqueBulletin Rubrique(Niveau niveau) =>
+        niveau switch
+        {
+            Niveau.National => RubriqueBulletin.National,
+            Niveau.Regional => RubriqueBulletin.Regional,
+            _ => RubriqueBulletin.Local,
+        };
+
+    private sealed record Dit(Guid Id, Guid? CiteId, string Texte, string Slug);
+}

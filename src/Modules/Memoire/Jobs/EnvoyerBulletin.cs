@@ -1,0 +1,54 @@
+using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
+using Maillage.Kernel.Events;
+using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Time;
+using Maillage.Memoire.Bulletins;
+using Maillage.Reseaux;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Memoire.Jobs;
+
+/// <summary>Writes to one reader the bulletins that wait for them: one mail, even when several were due the same day.</summary>
+public sealed record EnvoyerBulletin(Guid EnvoiId);
+
+internal sealed class EnvoyerBulletinHandler(AppDb db, EcrireCourriel ecrire, Mailbox mailbox, LiveSignal live, TimeProvider clock)
+    : IJobHandler<EnvoyerBulletin>
+{
+    public async Task RunAsync(EnvoyerBulletin payload, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow();
+        var envoi = await db.EnvoisBulletin.SingleAsync(e => e.Id == payload.EnvoiId, cancellationToken);
+        // Written already, with another that waited for the same day.
+        if (envoi.EcritLe is not null)
+        {
+            return;
+        }
+
+        var dus = await db
+            .EnvoisBulletin.Where(e => e.PersonneId == envoi.PersonneId && e.EcritLe == null && e.PrevuLe <= now)
+            .ToListAsync(cancellationToken);
+        var personne = await db.Personnes.SingleAsync(p => p.Id == envoi.PersonneId, cancellationToken);
+        if (await EmpechementAsync(personne) is { } motif)
+        {
+            dus.ForEach(e => e.Ecarter(motif, now));
+        }
+        else
+        {
+            var ids = dus.ConvertAll(e => e.BulletinId);
+            var bulletins = await db.Bulletins.Where(b => ids.Contains(b.Id)).OrderBy(b => b.EnvoyeLe).ToListAsync(cancellationToken);
+            var courriel = await ecrire.ExecuteAsync(bulletins, personne, envoi.EmettreLien());
+            mailbox.Post(courriel);
+            dus.ForEach(e => e.Noter(courriel.Id, now));
+        }
+
+        dus.ForEach(e => live.Publish(e.BulletinId));
+    }
+
+    /// <summary>What happened between the sending and the day they chose.</summary>
+    private async Task<string?> EmpechementAsync(Personne personne) =>
+        personne.Courriel is null ? "Plus de courriel"
+        : await db.FrequenceAsync(personne.Id) == Frequence.Aucune ? "S’est désabonné·e"
+        : !await db.EstDuReseauAsync(personne.Id, clock.TodayInParis()) ? "A quitté le réseau"
+        : null;
+}
