@@ -33,7 +33,12 @@ public static class KernelServices
             .AddSingleton<ReadMemory>()
             .AddSingleton<IInterceptor, ChangeStampInterceptor>();
         services.TryAddSingleton(new SearchOptions());
-        services.AddSingleton<SearchIndexer>().AddScoped<SearchEngine>().AddJob<Reindex, ReindexHandler>();
+        services
+            .AddSingleton<SearchIndexer>()
+            .AddScoped<SearchEngine>()
+            .AddScoped<SearchTitles>()
+            .AddScoped<SearchNeighbours>()
+            .AddJob<Reindex, ReindexHandler>();
         services.AddSingleton<JobSignal>().AddSingleton<DailyJobs>().AddSingleton<JobRunner>().AddSingleton<LiveSignal>();
         if (runJobs)
         {

@@ -45,7 +45,7 @@ public sealed partial class TestData
         var suite = new List<object> { fiche };
         foreach (var champ in ChampFiche.Tous.Where(c => c.Attendu))
         {
-            suite.Add(fiche.Ecrire(champ, champ.Cle == "deroule" ? deroule : $"{champ.Nom} de l’action.", par, now));
+            suite.Add(fiche.Ecrire(champ, champ.Cle == "deroule" ? deroule : $"{titre}.", par, now));
         }
 
         Func<EtapeFiche>[] etapes =

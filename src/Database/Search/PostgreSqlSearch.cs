@@ -12,10 +12,11 @@ internal sealed class PostgreSqlSearch : ISearchDialect
 
     public string Expression(SearchRequest request, bool any)
     {
-        var wanted = string.Join(any ? " | " : " & ", request.Wanted.Select(Words));
-        return request.Unwanted.Count == 0 ? wanted : $"({wanted}) & !({string.Join(" | ", request.Unwanted.Select(Words))})";
+        var wanted = string.Join(any ? " | " : " & ", request.Wanted.Select(w => Words(w, request.InTitles ? ":A" : "")));
+        return request.Unwanted.Count == 0 ? wanted : $"({wanted}) & !({string.Join(" | ", request.Unwanted.Select(w => Words(w, "")))})";
     }
 
-    private static string Words(IReadOnlyList<SearchTerm> words) =>
-        $"({string.Join(" <-> ", words.Select(w => $"({string.Join(" | ", w.Stems.Select(s => $"'{s}'"))})"))})";
+    /// <param name="weight">« :A » asks for the title.</param>
+    private static string Words(IReadOnlyList<SearchTerm> words, string weight) =>
+        $"({string.Join(" <-> ", words.Select(w => $"({string.Join(" | ", w.Stems.Select(s => $"'{s}'{weight}"))})"))})";
 }

@@ -14,6 +14,7 @@ internal sealed class SqliteSearch : ISearchDialect
     public string Expression(SearchRequest request, bool any)
     {
         var wanted = string.Join(any ? " OR " : " AND ", request.Wanted.Select(Words));
+        wanted = request.InTitles ? $"title_stems : ({wanted})" : wanted;
         return request.Unwanted.Count == 0 ? wanted : $"({wanted}) NOT ({string.Join(" OR ", request.Unwanted.Select(Words))})";
     }
 

@@ -14,7 +14,7 @@ public readonly record struct SearchToken(int Start, int Length, string Word, st
 public static class FrenchAnalyzer
 {
     /// <summary>Changes with the stems: what was indexed by another is indexed again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int MaxWord = 64;
     private const int MaxKnown = 50_000;
@@ -119,9 +119,14 @@ public static class FrenchAnalyzer
     private static (string Word, string Stem) Analyze(string lower)
     {
         var open = lower.Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal);
-        var stem = FrenchStemmer.Stem(Irregular.GetValueOrDefault(open) ?? open);
+        var stem = FrenchStemmer.Stem(Irregular.GetValueOrDefault(open) ?? Singular(open));
         return (Slugs.WithoutAccents(open), Slugs.WithoutAccents(stem));
     }
+
+    // The stemmer leaves this s, that may be of the singular: « vélos », « amis », « menus » would not meet their singular. Taken from
+    // « repas » or « avis », it is missed by nobody; « mois » would meet « moi ».
+    private static string Singular(string word) =>
+        word.Length > 3 && word[^1] == 's' && (word[^2] is 'a' or 'i' or 'o' or 'u') && word is not ("mois" or "fois") ? word[..^1] : word;
 
     // A combining accent belongs to the letter before it.
     private static bool IsWordCharacter(string text, int i) =>

@@ -7,11 +7,14 @@ public sealed record SearchRequest
     private const int MaxTerms = 20;
     private const int MaxLength = 500;
 
-    public string Text { get; private init; } = "";
+    public string Text { get; internal init; } = "";
 
     /// <summary>Each one a word, or the words of an expression.</summary>
-    public IReadOnlyList<IReadOnlyList<SearchTerm>> Wanted { get; private init; } = [];
+    public IReadOnlyList<IReadOnlyList<SearchTerm>> Wanted { get; internal init; } = [];
     public IReadOnlyList<IReadOnlyList<SearchTerm>> Unwanted { get; private init; } = [];
+
+    /// <summary>The words must stand in the title.</summary>
+    public bool InTitles { get; internal init; }
 
     public bool IsEmpty => Wanted.Count == 0;
 

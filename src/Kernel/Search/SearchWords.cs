@@ -51,6 +51,15 @@ public static class SearchWords
             .ToLookup(r => r.Typed, r => r.Stem);
     }
 
+    /// <summary>The stems of the words that begin so: what somebody may be about to type.</summary>
+    internal static async Task<IReadOnlyList<string>> StemsFromAsync(AppDb db, string beginning, CancellationToken cancellationToken) =>
+        await db.ColumnAsync(
+            "select distinct stem from search_words where substr(word, 1, @length) = @beginning order by stem limit 60",
+            cancellationToken,
+            ("@length", beginning.Length),
+            ("@beginning", beginning)
+        );
+
     private static IEnumerable<string> Forms(string word) => word.EndsWith('s') ? [word, word[..^1]] : [word, $"{word}s"];
 
     /// <summary>Words near one that nobody wrote, the nearest first.</summary>

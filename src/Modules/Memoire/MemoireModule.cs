@@ -15,6 +15,7 @@ using Maillage.Reseaux.Effacement;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using DejaFaitModel = Maillage.Memoire.Pages.DejaFait.IndexModel;
 
 namespace Maillage.Memoire;
 
@@ -34,6 +35,8 @@ public sealed class MemoireModule : IModule
             .AddScoped<ImporterRessources>()
             .AddScoped<LireRessources>()
             .AddScoped<Chercher>()
+            .AddScoped<Rapprocher>()
+            .AddSingleton(new LienTexte("Qui l’a déjà fait ?", DejaFaitModel.Adresse))
             .AddSingleton(new LienCite("Son fil", cite => $"/cites/{cite.Slug}/fil"))
             .AddSingleton(new LienCite("Ses actualités", cite => $"/actualites?cite={cite.Slug}"))
             .AddSingleton(new LienCite("Ses fiches expériences", cite => $"/fiches?cite={cite.Slug}"))
@@ -64,6 +67,7 @@ public sealed class MemoireModule : IModule
         // Of all modules, this one sees the most: the home page is here.
         pages.AllowAnonymousToFolder("/Accueil");
         pages.AllowAnonymousToFolder("/Recherche");
+        pages.AllowAnonymousToFolder("/DejaFait");
         pages.AllowAnonymousToFolder("/Themes");
         pages.AllowAnonymousToFolder("/Fil");
         pages.AllowAnonymousToPage("/Actualites/Index");
@@ -126,6 +130,7 @@ public sealed class MemoireModule : IModule
         FichierEndpoint.Map(endpoints);
         ExportRessources.Map(endpoints);
         FluxActualites.Map(endpoints);
+        TitresEndpoint.Map(endpoints);
         FichiersFiche.Map(endpoints);
         FluxBulletins.Map(endpoints);
         BulletinEndpoints.Map(endpoints);

@@ -12,6 +12,8 @@ public sealed class FrenchAnalyzerTests
     [InlineData("habitant(e)s", "habitant")]
     [InlineData("e\u0301cole", "école")]
     [InlineData("Travaux", "travail")]
+    [InlineData("des vélos", "des vélo")]
+    [InlineData("Menus", "menu")]
     [InlineData("lit", "Lis")]
     public void Ways_to_write_a_word_are_one(string one, string other) => FrenchAnalyzer.Stems(one).ShouldBe(FrenchAnalyzer.Stems(other));
 

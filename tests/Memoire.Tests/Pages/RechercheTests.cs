@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Maillage.Kernel.Search;
 using Maillage.Memoire;
 using Maillage.Reseaux;
@@ -9,6 +10,30 @@ namespace Maillage.Memoire_Tests.Pages;
 
 public sealed class RechercheTests(TestApp app) : IClassFixture<TestApp>
 {
+    [Fact]
+    public async Task Titles_are_proposed_while_one_types_and_only_those_one_may_read()
+    {
+        var reseau = await app.Data.CreateReseauAsync();
+        await app.Data.CreateRessourceAsync(reseau, "Évaluation des trampolines");
+        await app.Data.CreateRessourceAsync(reseau, "Trampolines réservés", visibilite: Visibilite.Reseau);
+        await app.Data.CreateActualiteAsync(reseau, "Sans rapport, mais un trampoline dans le texte");
+        var membre = await app.Data.SignInAsync(await app.Data.CreateRoleAsync(reseau, NatureRole.Lecteur));
+
+        (await TitresAsync(app.Visitor(), "evaluation tramp")).ShouldBe(["Évaluation des trampolines"]);
+        (await TitresAsync(membre, "TRAMPOLI")).ShouldContain("Trampolines réservés");
+        (await TitresAsync(app.Visitor(), "trampoli")).ShouldNotContain("Trampolines réservés");
+        (await TitresAsync(membre, "t")).ShouldBeEmpty();
+        (await TitresAsync(membre, "\" OR * )(")).ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<string>> TitresAsync(Visitor visitor, string tape)
+    {
+        using var answer = await visitor.SendAsync(HttpMethod.Get, $"/recherche/titres?q={Uri.EscapeDataString(tape)}", null);
+        answer.EnsureSuccessStatusCode();
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return [.. json.RootElement.EnumerateArray().Select(t => t.GetProperty("titre").GetString()!)];
+    }
+
     [Fact]
     public async Task A_word_is_found_in_the_transcription_with_its_moment_and_marked()
     {

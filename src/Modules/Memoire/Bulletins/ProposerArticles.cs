@@ -142,6 +142,8 @@ public sealed class ProposerArticles(AppDb db, TimeProvider clock)
                     .Select(q => new Dit(q.Echange.Id, q.Echange.CiteId, q.Echange.Question, q.Slug))
             )
             .OrderBy(d => d.Id)
+            // The same need comes back from one meeting to the next.
+            .DistinctBy(d => d.Texte)
             .Select(d =>
                 Article(
                     d.Id,

@@ -12,8 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>A fiche: for its readers, what was published; for those who write it, where it is and whose turn it is.</summary>
-public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, LireFiche lire, TimeProvider clock) : PageModel
+public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, LireFiche lire, Rapprocher rapprocher, TimeProvider clock)
+    : PageModel
 {
+    private const int VoisinsMontres = 3;
+
     [FromRoute]
     public string Slug { get; set; } = "";
 
@@ -23,6 +26,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, LireFic
     public DocumentView Texte { get; private set; } = null!;
     public IReadOnlyList<LigneRessource> Kit { get; private set; } = [];
     public IReadOnlyList<Reprise> Reprises { get; private set; } = [];
+    public IReadOnlyList<Voisin> Voisins { get; private set; } = [];
     public bool Ecrit { get; private set; }
     public bool Anime { get; private set; }
     public bool PeutReprendre { get; private set; }
@@ -56,6 +60,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, LireFic
             .EnLignes(db)
             .ToDictionaryAsync(l => l.Ressource.Id);
         Kit = [.. Fiche.Ressources.Where(montrees.ContainsKey).Select(r => montrees[r])];
+        Voisins = await rapprocher.ExecuteAsync(await DejaFait.IndexModel.IdeeDeAsync(db, Fiche), VoisinsMontres);
         if (Ecrit)
         {
             await LireSuiviAsync(droits);

@@ -65,6 +65,7 @@ public sealed class PropositionsModel(AppDb db, DroitsCourants droits, RepererFi
             {
                 x.b.Id,
                 Cite = cites.Where(c => c.Id == x.b.CiteId).Select(c => c.Nom).First(),
+                CiteSlug = cites.Where(c => c.Id == x.b.CiteId).Select(c => c.Slug).First(),
                 x.r.Titre,
                 x.r.Jour,
                 x.b.EcritPar,
@@ -90,6 +91,7 @@ public sealed class PropositionsModel(AppDb db, DroitsCourants droits, RepererFi
             .. montres.Select(b => new BlocPropose(
                 b.Id,
                 b.Cite,
+                b.CiteSlug,
                 b.Titre,
                 b.Jour,
                 b.EcritPar,
@@ -101,6 +103,7 @@ public sealed class PropositionsModel(AppDb db, DroitsCourants droits, RepererFi
     public sealed record BlocPropose(
         Guid Id,
         string Cite,
+        string CiteSlug,
         string Rencontre,
         DateOnly Jour,
         string? EcritPar,
