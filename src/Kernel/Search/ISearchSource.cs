@@ -25,4 +25,5 @@ public interface ISearchSource
     );
 }
 
-public sealed record SearchKind(string Key, string One, string Many);
+/// <param name="Weight">What was written to be found again comes before what was said in passing: 1, or less.</param>
+public sealed record SearchKind(string Key, string One, string Many, double Weight = 1);

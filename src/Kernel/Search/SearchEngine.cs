@@ -7,8 +7,11 @@ namespace Maillage.Kernel.Search;
 
 /// <summary>Finds documents by their words, counts them by kind and by facet, in one journey to the database for the numbers and one for
 /// the texts of the page.</summary>
-public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
+public sealed class SearchEngine(AppDb db, ISearchDialect dialect, SearchIndexer indexer)
 {
+    /// <summary>No page goes further than this rank.</summary>
+    private const int Deepest = 1000;
+
     public async Task<SearchResults> SearchAsync(SearchRequest request, SearchScope scope, CancellationToken cancellationToken = default)
     {
         if (request.IsEmpty && scope.Facets.Count == 0 && scope.AnyOf.Count == 0 && scope.Kind is null)
@@ -73,7 +76,9 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
         var sql = new StringBuilder("with hits as materialized (");
         sql.Append(request.IsEmpty ? Everything(scope) : dialect.Matching);
         sql.Append(
-            "), visible as materialized (select h.number, h.score, e.kind, e.day from hits h join search_entries e on e.number = h.number where e.readers in ("
+            "), visible as materialized (select h.number, h.score * "
+                + Weights()
+                + " as score, e.kind, e.title, e.day from hits h join search_entries e on e.number = h.number where e.readers in ("
         );
         sql.AppendJoin(", ", scope.Readers.Select((_, i) => $"@r{i}")).Append(')');
         for (var i = 0; i < scope.Facets.Count; i++)
@@ -84,15 +89,37 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect)
             );
         }
 
-        sql.Append(
-            "), page as (select number from visible where @kind = '' or kind = @kind order by score desc, day desc, number limit @take offset @skip) "
-        );
+        sql.Append(CultureInfo.InvariantCulture, $"), page as ({Page(request)} limit @take offset @skip) ");
         sql.Append("select 'kind' as what, '' as name, kind as value, count(*) as number from visible group by kind ");
         sql.Append(
             "union all select 'facet', f.name, f.value, count(*) from visible v cross join search_facets f where f.number = v.number and (@kind = '' or v.kind = @kind) group by f.name, f.value "
         );
         sql.Append("union all select 'page', '', '', number from page");
         return sql.ToString();
+    }
+
+    // What bears a title that was shown already (passages of minutes, word for word from one meeting to the next) comes after the rest;
+    // without words the order is that of time, which nothing disturbs.
+    private static string Page(SearchRequest request)
+    {
+        const string best = "from visible where @kind = '' or kind = @kind order by score desc, day desc, number";
+        return request.IsEmpty
+            ? $"select number {best}"
+            : "select number from (select number, score, day, row_number() over (partition by kind, title order by score desc, day desc, number) as nth "
+                + $"from (select number, score, day, kind, title {best} limit {Deepest}) deep) ranked "
+                + "order by case when nth > 1 then 1 else 0 end, score desc, day desc, number";
+    }
+
+    /// <summary>The keys of kinds are written in the code, by modules.</summary>
+    private string Weights()
+    {
+        var lighter = indexer.Kinds.Where(k => k.Weight < 1).DistinctBy(k => k.Key).ToList();
+        return lighter.Count == 0
+            ? "1"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"case e.kind {string.Join(' ', lighter.Select(k => string.Create(CultureInfo.InvariantCulture, $"when '{k.Key}' then {k.Weight}")))} else 1 end"
+            );
     }
 
     // Without words, facets lead: their index gives their documents.

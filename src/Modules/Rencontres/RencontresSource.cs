@@ -14,11 +14,11 @@ internal sealed class RencontresSource : ISearchSource
     public IReadOnlyList<SearchKind> Kinds { get; } =
     [
         new("rencontre", "Rencontre", "Rencontres"),
-        new("bloc", "Bloc de cité", "Blocs de cité"),
-        new("presentation", "Présentation", "Présentations"),
-        new("echange", "Échange", "Échanges"),
-        new("decision", "Décision", "Décisions"),
-        new("besoin", "Besoin", "Besoins"),
+        new("bloc", "Bloc de cité", "Blocs de cité", 0.6),
+        new("presentation", "Présentation", "Présentations", 0.9),
+        new("echange", "Échange", "Échanges", 0.8),
+        new("decision", "Décision", "Décisions", 0.8),
+        new("besoin", "Besoin", "Besoins", 0.8),
         new("actualite", "Actualité", "Actualités"),
     ];
 

@@ -8,7 +8,7 @@ namespace Maillage.Reseaux;
 internal sealed class PersonnesSource : ISearchSource
 {
     public string Name => "personnes";
-    public IReadOnlyList<SearchKind> Kinds { get; } = [new("personne", "Personne", "Personnes")];
+    public IReadOnlyList<SearchKind> Kinds { get; } = [new("personne", "Personne", "Personnes", 0.8)];
 
     public Task<IEnumerable<Guid>> SubjectsOfAsync(AppDb db, IReadOnlyList<object> rows, CancellationToken cancellationToken) =>
         Task.FromResult(rows.OfType<Personne>().Select(p => p.Id).Concat(rows.OfType<Fonction>().Select(f => f.PersonneId)));
