@@ -9,6 +9,9 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect)
     /// <summary>Words that count: the rarest of the text.</summary>
     private const int Telling = 12;
     private const int Considered = 60;
+
+    /// <summary>Documents looked at, about: the rarest words bring them, the others only compare them.</summary>
+    private const int Gathered = 3000;
     private const int MaxWords = 40;
 
     /// <summary>Beyond this many documents a word is common, however many more hold it.</summary>
@@ -24,13 +27,14 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect)
         CancellationToken cancellationToken = default
     )
     {
-        var weights = await WeighAsync(text, cancellationToken);
-        if (weights.Count == 0)
+        var words = await WeighAsync(text, cancellationToken);
+        if (words.Count == 0)
         {
             return [];
         }
 
-        var found = await CandidatesAsync([.. weights.Keys], readers, kinds, except, cancellationToken);
+        var weights = words.ToDictionary(w => w.Stem, w => w.Weight);
+        var found = await CandidatesAsync(Gathering(words), readers, kinds, except, cancellationToken);
         var facets = await FacetsAsync([.. found.Select(f => f.Number)], cancellationToken);
         var whole = weights.Values.Sum();
         return
@@ -44,7 +48,7 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect)
     }
 
     /// <summary>The rarest stems of the text that others use too, with how much each says.</summary>
-    private async Task<Dictionary<string, double>> WeighAsync(string text, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TellingWord>> WeighAsync(string text, CancellationToken cancellationToken)
     {
         var stems = FrenchAnalyzer
             .Tokens(text)
@@ -75,13 +79,32 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect)
         }
 
         var all = (double)Math.Min(holders[-1], Common);
-        return stems
-            .Select((stem, i) => (Stem: stem, Holders: holders[i]))
-            .Where(s => s.Holders > 0)
-            .Select(s => (s.Stem, Weight: Math.Log(1 + (all / s.Holders))))
-            .OrderByDescending(w => w.Weight)
-            .Take(Telling)
-            .ToDictionary(w => w.Stem, w => w.Weight);
+        return
+        [
+            .. stems
+                .Select((stem, i) => new TellingWord(stem, holders[i], Math.Log(1 + (all / Math.Max(1, holders[i])))))
+                .Where(w => w.Holders > 0)
+                .OrderByDescending(w => w.Weight)
+                .Take(Telling),
+        ];
+    }
+
+    /// <summary>Two words at least: one alone brings what has nothing else in common.</summary>
+    private static List<string> Gathering(IReadOnlyList<TellingWord> words)
+    {
+        var (chosen, gathered) = (new List<string>(), 0L);
+        foreach (var word in words)
+        {
+            gathered += word.Holders;
+            if (gathered > Gathered && chosen.Count >= 2)
+            {
+                break;
+            }
+
+            chosen.Add(word.Stem);
+        }
+
+        return chosen;
     }
 
     private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
@@ -186,6 +209,9 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect)
 
     private static SearchRequest Any(IReadOnlyList<string> stems) =>
         new() { Text = string.Join(' ', stems), Wanted = [.. stems.Select(s => (IReadOnlyList<SearchTerm>)[new SearchTerm(s, [s])])] };
+
+    /// <param name="Holders">How many documents hold it, counted as far as <see cref="Common"/>.</param>
+    private sealed record TellingWord(string Stem, long Holders, double Weight);
 
     private sealed record Candidate(long Number, string Kind, string Title, string Address, string Day, string Body);
 }

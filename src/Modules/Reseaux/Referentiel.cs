@@ -79,7 +79,7 @@ public static class Referentiel
         Assembly.GetExecutingAssembly().GetManifestResourceStream(fichier)
         ?? throw new InvalidOperationException($"Embedded list {fichier} is missing.");
 
-    private static IEnumerable<string[]> Lire(string fichier)
+    internal static IEnumerable<string[]> Lire(string fichier)
     {
         using var reader = new StreamReader(Ouvrir(fichier));
         while (reader.ReadLine() is { } line)

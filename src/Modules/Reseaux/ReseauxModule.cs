@@ -2,6 +2,7 @@ using Maillage.Kernel.Audit;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Search;
+using Maillage.Reseaux.Cartes;
 using Maillage.Reseaux.Effacement;
 using Maillage.Reseaux.Jobs;
 using Maillage.Reseaux.Pages.Connexion;
@@ -34,6 +35,7 @@ public sealed class ReseauxModule : IModule
             .AddScoped<ActeurCourant>()
             .AddScoped<IActor>(provider => provider.GetRequiredService<ActeurCourant>())
             .AddScoped<DroitsCourants>()
+            .AddScoped<LireCarte>()
             .AddScoped<ChoixReseau>()
             .AddScoped<LecteursCourants>()
             .AddSingleton<ISearchSource, CitesSource>()

@@ -3,17 +3,19 @@ using Maillage.Kernel.Time;
 using Maillage.Memoire.Pages.Actualites;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Cartes;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Accueil;
 
-public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, LireCarte carte, TimeProvider clock) : PageModel
 {
     private const int Montrees = 3;
 
     public string? Reseau { get; private set; }
-    public int NombreCites { get; private set; }
+    public IReadOnlyList<CiteSurCarte> Cites { get; private set; } = [];
+    public CarteCites? Carte { get; private set; }
     public IReadOnlyList<Rencontre> Prochaines { get; private set; } = [];
     public IReadOnlyList<LigneActualite> Actualites { get; private set; } = [];
     public IReadOnlyList<BlocAEcrire> AEcrire { get; private set; } = [];
@@ -24,7 +26,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, TimeProv
         var jour = clock.TodayInParis();
         var reseaux = await db.Reseaux.OrderBy(r => r.Nom).Select(r => r.Nom).Take(2).ToListAsync();
         Reseau = reseaux.Count == 1 ? reseaux[0] : null;
-        NombreCites = await db.Cites.CountAsync();
+        (Cites, Carte) = await carte.ExecuteAsync();
         var aVenir = db.Rencontres.AsNoTracking().VisiblesPar(droits).Where(r => r.Jour >= jour && r.AnnuleeLe == null);
         Prochaines = await aVenir.OrderBy(r => r.Jour).ThenBy(r => r.HeureDebut).Take(Montrees).ToListAsync();
         Actualites = await db
