@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Maillage.Memoire.Bulletins;
 using Maillage.Rencontres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -40,6 +41,13 @@ public sealed class CapturesTests(DemoSite site)
             { "ressources", "/ressources", "animation@demo.example" },
             { "ressource", "/ressources/construire-le-protocole-d-evaluation-episodes-1-et-2", "cpo@demo.example" },
             { "recherche", "/recherche?q=protocole+d%E2%80%99%C3%A9valuation", "cpo@demo.example" },
+            { "fiches", "/fiches", "animation@demo.example" },
+            { "fiche", "/fiches/lis-avec-moi", "" },
+            { "fiche-suivi", "/fiches/le-cafe-des-parents-au-college", "animation@demo.example" },
+            { "fiche-redaction", "/fiches/le-cafe-des-parents-au-college/redaction", "animation@demo.example" },
+            { "deja-fait", "/deja-fait?texte=Pr%C3%AAter+des+v%C3%A9los+aux+coll%C3%A9giens", "cpo@demo.example" },
+            { "bulletin-composition", "{bulletin}/composition", "animation@demo.example" },
+            { "bulletin-apercu", "{bulletin}/apercu", "animation@demo.example" },
             { "archiver", "/rencontres/archiver", "animation@demo.example" },
         };
 
@@ -48,6 +56,7 @@ public sealed class CapturesTests(DemoSite site)
     public async Task A_main_screen_holds_on_a_phone_and_on_a_desk_light_and_dark(string name, string path, string account)
     {
         path = path.Replace("{rencontre}", await MeetingAsync(), StringComparison.Ordinal)
+            .Replace("{bulletin}", await BulletinAsync(), StringComparison.Ordinal)
             .Replace("{publiee}", await WithMinutesAsync(c => c.DerniereVersion > 0), StringComparison.Ordinal)
             .Replace("{brouillon}", await WithMinutesAsync(c => c.DerniereVersion == 0), StringComparison.Ordinal);
         (int, ColorScheme)[] views =
@@ -77,6 +86,9 @@ public sealed class CapturesTests(DemoSite site)
             await page.Context.CloseAsync();
         }
     }
+
+    private Task<string> BulletinAsync() =>
+        site.InScopeAsync(db => db.Bulletins.Where(b => b.EnvoyeLe == null).Select(b => "/bulletins/" + b.Slug).FirstAsync());
 
     private async Task<string> MeetingAsync() =>
         "/rencontres/"

@@ -11,7 +11,7 @@ public sealed class MemoireJourneyTests(DemoSite site)
     {
         var page = await site.OpenAsync("/", 390, script: script);
 
-        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Mots cherchés" }).FocusAsync();
+        await page.GetByLabel("Mots cherchés").FocusAsync();
         await page.Keyboard.TypeAsync("montataire une page par an");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = "Le protocole d’évaluation, et après" }).FocusAsync();
@@ -20,6 +20,27 @@ public sealed class MemoireJourneyTests(DemoSite site)
         await page.WaitForURLAsync("**/ressources/le-protocole-d-evaluation-et-apres-episode-3#t-90");
         // Folded until then: whoever follows a link to a passage reads it.
         await Assertions.Expect(page.GetByText("À Montataire, chaque action rend une page par an")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Titles_are_proposed_while_one_types_and_chosen_with_the_keyboard()
+    {
+        var page = await site.OpenAsync("/", 390);
+        var box = page.GetByLabel("Mots cherchés");
+
+        await box.FocusAsync();
+        await page.Keyboard.TypeAsync("petit guide tro");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        (await EveryPageTests.ViolationsAsync(page)).ShouldBeEmpty();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
+        await page.Keyboard.TypeAsync("ï");
+        await page.GetByRole(AriaRole.Option).WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveAttributeAsync("aria-selected", "true");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/ressources/petit-guide-de-la-troika");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
   list.id = `${input.dataset.suggest}-list`;
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Titres proposés");
+  list.setAttribute("aria-label", "Suggestions");
   list.hidden = true;
   input.after(list);
   input.setAttribute("role", "combobox");
