@@ -1,6 +1,7 @@
 using Maillage.Database;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
+using Maillage.Memoire.Fiches;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Generation;
@@ -14,7 +15,7 @@ namespace Maillage.Bench;
 public sealed class GeneratedSite : IAsyncDisposable
 {
     /// <summary>Of what is generated: data of another one is generated again.</summary>
-    private const string Edition = "2: ressources, actualités, index";
+    private const string Edition = "3: fiches, bulletins";
 
     private readonly Hosted _host;
     private string _courriel = "";
@@ -89,6 +90,12 @@ public sealed class GeneratedSite : IAsyncDisposable
             .FirstAsync();
         var aVenir = await rencontres.Where(r => r.Jour >= jour).Select(r => r.Slug).FirstAsync();
         var cite = await db.Cites.Where(c => c.ReseauId == animatrice.ReseauId).OrderBy(c => c.Nom).Select(c => c.Slug).FirstAsync();
+        var fiche = await db
+            .Fiches.Publiees()
+            .Where(f => f.ReseauId == animatrice.ReseauId)
+            .OrderByDescending(f => f.PublieeLe)
+            .Select(f => f.Slug)
+            .FirstAsync();
         Pages = new Dictionary<string, string>
         {
             ["accueil"] = "/",
@@ -101,6 +108,13 @@ public sealed class GeneratedSite : IAsyncDisposable
             ["bloc"] = $"/rencontres/{aVenir}/blocs/{cite}",
             ["invitations"] = $"/rencontres/{aVenir}/invitations",
             ["compte rendu"] = $"/rencontres/{passee}/compte-rendu",
+            ["actualités"] = "/actualites",
+            ["ressources"] = "/ressources?theme=Lecture",
+            ["fiches"] = "/fiches",
+            ["fiche"] = $"/fiches/{fiche}",
+            ["fil"] = $"/cites/{cite}/fil",
+            ["thème"] = "/themes/lecture",
+            ["bulletins"] = "/bulletins",
         };
     }
 

@@ -2,10 +2,10 @@ using Maillage.Reseaux.Generation;
 
 namespace Maillage.Bench;
 
-/// <summary>The ten main pages as the data grows: from one region to the country, then to a century of it.</summary>
+/// <summary>The main pages as the data grows: from one region to the country, then to a century of it.</summary>
 public sealed class P7 : Bar
 {
-    public override string What => "croissance des dix pages principales";
+    public override string What => "croissance des pages principales";
 
     public override async Task<IReadOnlyList<Result>> MeasureAsync(Sites sites) =>
         [

@@ -18,8 +18,8 @@ public sealed class Email
     /// <summary>An iCalendar invitation (RFC 5545), shown by mail programs as an event.</summary>
     public string? Calendar { get; private set; }
 
-    /// <summary>Where an answer goes, when it is not to us: the mail carries somebody's message.</summary>
-    public string? ReplyTo { get; init; }
+    /// <summary>Where an answer goes, when it is not to us: the mail carries somebody's message. Forgotten with the body.</summary>
+    public string? ReplyTo { get; private set; }
 
     /// <summary>The personal address that unsubscribes in one click (RFC 8058); forgotten with the body.</summary>
     public string? Unsubscribe { get; set; }
@@ -55,6 +55,7 @@ public sealed class Email
         Text = null;
         Calendar = null;
         Unsubscribe = null;
+        ReplyTo = null;
     }
 }
 
