@@ -221,6 +221,57 @@ public sealed class FichesTests(TestApp app) : IClassFixture<TestApp>
         mail.Html!.ShouldContain("Jeanne &lt;b&gt;Petit&lt;/b&gt;");
     }
 
+    [Fact]
+    public async Task Whoever_left_the_network_is_written_to_no_more_and_their_link_closes()
+    {
+        var suivie = await app.Data.CreateFicheAsync(EtatFiche.Entretien);
+        var animatrice = await app.Data.SignInAsync(suivie.Redactrice);
+        await PasserAsync(animatrice, suivie, "remise");
+        await app.RunJobsAsync();
+        var lien = Lien((await app.EmailsToAsync(suivie.Relecteur.Courriel!)).Single().Text!);
+
+        await app.Data.LeaveAsync(animatrice, suivie.Relecteur);
+        await PasserAsync(animatrice, suivie, "relance");
+        await app.RunJobsAsync();
+
+        (await app.Visitor().GetAsync(lien)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await app.EmailsToAsync(suivie.Relecteur.Courriel!)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_name_in_the_title_is_changed_before_its_refusal_is_noted()
+    {
+        var suivie = await app.Data.CreateFicheAsync(EtatFiche.Publiee, "Le jardin de Lila Perrin");
+        var animatrice = await app.Data.SignInAsync(suivie.Redactrice);
+
+        var page = await animatrice.SubmitAsync(
+            await animatrice.GetAsync($"{suivie.Adresse}/consentements"),
+            "main form",
+            ("Input.Nom", "Lila Perrin"),
+            ("Input.Qualite", "une maman"),
+            ("Input.Reponse", "Refuse")
+        );
+
+        page.Errors.Single().ShouldStartWith("Le titre ou le sous-titre nomme cette personne");
+        page.Attribute("#Input_Qualite", "value").ShouldBe("une maman");
+    }
+
+    [Fact]
+    public async Task A_fiche_whose_day_of_review_has_come_goes_back_to_its_cite_by_itself()
+    {
+        var suivie = await app.Data.CreateFicheAsync(EtatFiche.Publiee, revoirLe: new DateOnly(2022, 6, 9));
+
+        await app.InScopeAsync(db =>
+        {
+            db.Add(Kernel.Jobs.Job.For(new Memoire.Jobs.SuivreFiches(new DateOnly(2022, 6, 9)), app.Clock.GetUtcNow().UtcDateTime));
+            return db.SaveChangesAsync();
+        });
+        await app.RunJobsAsync();
+
+        (await app.Visitor().GetAsync(suivie.Adresse)).Text(".tag-warm").ShouldBe("À actualiser");
+        (await app.EmailsToAsync(suivie.Relecteur.Courriel!)).Single().Subject.ShouldStartWith("À vous");
+    }
+
     [Theory]
     [InlineData("entretien")]
     [InlineData("validation")]

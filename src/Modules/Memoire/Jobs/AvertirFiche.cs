@@ -27,7 +27,12 @@ internal sealed class AvertirFicheHandler(
     {
         var fiche = await db.Fiches.SingleAsync(f => f.Id == payload.FicheId, cancellationToken);
         var personne = await db.Personnes.SingleOrDefaultAsync(p => p.Id == fiche.ProchainActeur && p.EffaceeLe == null, cancellationToken);
-        if (fiche.Etat != payload.Etat || personne?.Courriel is not { } courriel)
+        // Whoever left since then is told nothing, and gets no link.
+        if (
+            fiche.Etat != payload.Etat
+            || personne?.Courriel is not { } courriel
+            || !await db.EstDuReseauAsync(personne.Id, clock.TodayInParis())
+        )
         {
             return;
         }

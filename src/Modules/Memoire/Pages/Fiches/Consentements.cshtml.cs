@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Memoire.Fiches;
 using Maillage.Reseaux;
@@ -38,6 +39,18 @@ public sealed class ConsentementsModel(AppDb db, DroitsCourants droits, Personne
 
         var accord = new AccordDonne(Input.Reponse, Input.Qualite, Input.Moyen);
         var nom = Input.Nom.Trim();
+        if (
+            Input.Reponse == ReponseConsentement.Refuse
+            && $"{Fiche.Titre} {Fiche.SousTitre}".Contains(nom, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            // Lists show the title as it is: there it must be changed by hand.
+            throw new BusinessRuleException(
+                "Le titre ou le sous-titre nomme cette personne : changez-les d’abord, dans l’identité.",
+                "Input.Nom"
+            );
+        }
+
         var deja = Consentements.FirstOrDefault(c => string.Equals(c.Nom, nom, StringComparison.OrdinalIgnoreCase));
         if (deja is null)
         {
