@@ -37,6 +37,19 @@ internal static class SearchCommands
         command.Parameters.Add(parameter);
     }
 
+    /// <summary>« @r0, @r1, … »: the parameters of a list, filled by <see cref="AddAll"/>.</summary>
+    public static string Names(string name, IReadOnlyList<string> values) => string.Join(", ", values.Select((_, i) => Nth(name, i)));
+
+    public static void AddAll(this DbCommand command, string name, IReadOnlyList<string> values)
+    {
+        foreach (var (i, value) in values.Index())
+        {
+            command.Add(Nth(name, i), value);
+        }
+    }
+
+    private static string Nth(string name, int i) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@{name}{i}");
+
     public static async Task ExecuteAsync(
         this AppDb db,
         string sql,

@@ -80,7 +80,7 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect, SearchIndexer
                 + Weights()
                 + " as score, e.kind, e.title, e.day from hits h join search_entries e on e.number = h.number where e.readers in ("
         );
-        sql.AppendJoin(", ", scope.Readers.Select((_, i) => $"@r{i}")).Append(')');
+        sql.Append(SearchCommands.Names("r", scope.Readers)).Append(')');
         for (var i = 0; i < scope.Facets.Count; i++)
         {
             sql.Append(
@@ -137,11 +137,7 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect, SearchIndexer
             command.Add("@match", dialect.Expression(request, any));
         }
 
-        foreach (var (i, reader) in scope.Readers.Index())
-        {
-            command.Add($"@r{i}", reader);
-        }
-
+        command.AddAll("r", scope.Readers);
         foreach (var (i, facet) in scope.Facets.Index())
         {
             command.Add($"@n{i}", facet.Name);

@@ -118,7 +118,7 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect)
         await using var command = await db.SearchCommandAsync(
             $"with hits as materialized ({dialect.Matching}), near as materialized ("
                 + "select h.number, h.score from hits h join search_entries e on e.number = h.number "
-                + $"where e.readers in ({Names("r", readers)}) and e.kind in ({Names("k", kinds)}) and not exists "
+                + $"where e.readers in ({SearchCommands.Names("r", readers)}) and e.kind in ({SearchCommands.Names("k", kinds)}) and not exists "
                 + "(select 1 from search_facets f where f.number = h.number and f.name = @name and f.value = @value) "
                 + "order by h.score desc, h.number limit @take) "
                 + "select n.number, e.kind, e.title, e.address, e.day, t.body from near n "
@@ -129,14 +129,8 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect)
             ("@value", except?.Value ?? ""),
             ("@take", Considered)
         );
-        foreach (var (name, values) in new[] { ("r", readers), ("k", kinds) })
-        {
-            foreach (var (i, value) in values.Index())
-            {
-                command.Add($"@{name}{i.ToString(CultureInfo.InvariantCulture)}", value);
-            }
-        }
-
+        command.AddAll("r", readers);
+        command.AddAll("k", kinds);
         var found = new List<Candidate>();
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
@@ -203,9 +197,6 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect)
             shared.Sum(t => weights[t.Stem]) / whole
         );
     }
-
-    private static string Names(string name, IReadOnlyList<string> values) =>
-        string.Join(", ", values.Select((_, i) => $"@{name}{i.ToString(CultureInfo.InvariantCulture)}"));
 
     private static SearchRequest Any(IReadOnlyList<string> stems) =>
         new() { Text = string.Join(' ', stems), Wanted = [.. stems.Select(s => (IReadOnlyList<SearchTerm>)[new SearchTerm(s, [s])])] };

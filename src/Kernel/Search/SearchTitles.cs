@@ -1,4 +1,3 @@
-using System.Globalization;
 using Maillage.Kernel.Data;
 
 namespace Maillage.Kernel.Search;
@@ -39,18 +38,14 @@ public sealed class SearchTitles(AppDb db, ISearchDialect dialect)
         await using var command = await db.SearchCommandAsync(
             $"with hits as materialized ({dialect.Matching}) select e.kind, e.title, e.address from hits h "
                 + "join search_entries e on e.number = h.number "
-                + $"where e.readers in ({string.Join(", ", readers.Select((_, i) => $"@r{i}"))}) "
+                + $"where e.readers in ({SearchCommands.Names("r", readers)}) "
                 + "order by h.score desc, e.day desc, e.number limit @take",
             cancellationToken,
             ("@match", dialect.Expression(request, any: false)),
             // Passages of the same minutes share a title.
             ("@take", take * 4)
         );
-        foreach (var (i, reader) in readers.Index())
-        {
-            command.Add(string.Create(CultureInfo.InvariantCulture, $"@r{i}"), reader);
-        }
-
+        command.AddAll("r", readers);
         var titles = new List<SearchTitle>();
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))

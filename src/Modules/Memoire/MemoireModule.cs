@@ -91,12 +91,9 @@ public sealed class MemoireModule : IModule
         pages.AllowAnonymousToPage("/Fiches/Detail");
         pages.AllowAnonymousToPage("/Fiches/Contact");
         pages.AllowAnonymousToFolder("/Contributions");
-        foreach (var page in (string[])["Nouvelle", "Redaction", "Champ", "Modification", "Consentements", "Historique", "Reprise"])
-        {
-            pages.AuthorizePage($"/Fiches/{page}", Acces.Membre);
-        }
-
-        foreach (var page in (string[])["Remise", "Relecture", "Retour", "MiseAJour"])
+        string[] ecrites = ["Nouvelle", "Redaction", "Champ", "Modification", "Consentements", "Historique", "Reprise"];
+        string[] passees = ["Remise", "Relecture", "Retour", "MiseAJour"];
+        foreach (var page in ecrites.Concat(passees))
         {
             pages.AuthorizePage($"/Fiches/{page}", Acces.Membre);
         }

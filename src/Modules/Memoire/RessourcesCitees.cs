@@ -1,6 +1,7 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
+using Maillage.Memoire.Pages.Ressources;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,18 @@ internal static class RessourcesCitees
         }
 
         return trouvees;
+    }
+
+    /// <summary>Those of these that are published and that this reader may see, in this order.</summary>
+    public static async Task<IReadOnlyList<LigneRessource>> MontrerAsync(AppDb db, Droits droits, IReadOnlyList<Guid> ressources)
+    {
+        var montrees = await db
+            .Ressources.AsNoTracking()
+            .VisiblesPar(droits)
+            .Where(r => ressources.Contains(r.Id) && r.PublieeLe != null)
+            .EnLignes(db)
+            .ToDictionaryAsync(l => l.Ressource.Id);
+        return [.. ressources.Where(montrees.ContainsKey).Select(r => montrees[r])];
     }
 
     /// <summary>The same box, as it is typed: their titles.</summary>

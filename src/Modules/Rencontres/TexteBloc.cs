@@ -21,6 +21,10 @@ public sealed record TexteBloc
             (nameof(ActionsAValoriser), ActionsAValoriser),
         ];
 
+    /// <summary>What a part lists, one thing a line, without the dash that people put before it.</summary>
+    public static IReadOnlyList<string> Lignes(string? texte) =>
+        [.. (texte ?? "").Split('\n').Select(l => l.Trim().TrimStart('-', '•', '–', '*', ' ').Trim()).Where(l => l.Length > 0)];
+
     /// <summary>The same with one part changed.</summary>
     public TexteBloc Avec(string partie, string? texte) =>
         partie switch

@@ -1,19 +1,13 @@
 using System.Text.RegularExpressions;
 using Maillage.Kernel.Text;
+using Maillage.Rencontres;
 
 namespace Maillage.Memoire.Fiches;
 
 /// <summary>The actions that a cité puts forward in its bloc: one a line.</summary>
 public static partial class ActionReperee
 {
-    public static IReadOnlyList<string> Lire(string? actionsAValoriser) =>
-        [
-            .. (actionsAValoriser ?? "")
-                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(l => l.TrimStart('-', '•', '–', '*', ' ').Trim())
-                .Where(l => l.Length > 0)
-                .Distinct(),
-        ];
+    public static IReadOnlyList<string> Lire(string? actionsAValoriser) => [.. TexteBloc.Lignes(actionsAValoriser).Distinct()];
 
     /// <summary>The name between quotation marks, if the line has one; otherwise its first sentence.</summary>
     public static string Titre(string action)

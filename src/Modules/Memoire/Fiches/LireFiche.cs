@@ -38,15 +38,7 @@ public sealed class LireFiche(AppDb db, PersonnesNommees nommees, PublicAddress 
 
     private async Task<IReadOnlyList<(string Titre, string Adresse)>> KitAsync(FicheExperience fiche, Droits droits)
     {
-        var ressources = await db
-            .Ressources.VisiblesPar(droits)
-            .Where(r => fiche.Ressources.Contains(r.Id) && r.PublieeLe != null)
-            .ToDictionaryAsync(r => r.Id, r => new { r.Titre, r.Slug });
-        return
-        [
-            .. fiche
-                .Ressources.Where(ressources.ContainsKey)
-                .Select(r => (ressources[r].Titre, site.Of($"/ressources/{ressources[r].Slug}"))),
-        ];
+        var montrees = await RessourcesCitees.MontrerAsync(db, droits, fiche.Ressources);
+        return [.. montrees.Select(l => (l.Ressource.Titre, site.Of($"/ressources/{l.Ressource.Slug}")))];
     }
 }

@@ -39,13 +39,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants) : PageM
                 Pieces = TypedText.Pieces(actualite.Texte),
             }
         );
-        var montrees = await db
-            .Ressources.AsNoTracking()
-            .VisiblesPar(droits)
-            .Where(r => actualite.Ressources.Contains(r.Id))
-            .EnLignes(db)
-            .ToDictionaryAsync(l => l.Ressource.Id);
-        Ressources = [.. actualite.Ressources.Where(montrees.ContainsKey).Select(r => montrees[r])];
+        Ressources = await RessourcesCitees.MontrerAsync(db, droits, actualite.Ressources);
         RencontreSlug = await db
             .Blocs.Where(b => b.Id == actualite.BlocId)
             .Join(db.Rencontres.VisiblesPar(droits), b => b.RencontreId, r => r.Id, (b, r) => r.Slug)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Maillage.Kernel.Data;
 using Maillage.Memoire.Bulletins;
 using Maillage.Reseaux;
+using Maillage.Ui.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -18,8 +19,7 @@ public sealed class ArticleModel(AppDb db, DroitsCourants droits, TimeProvider c
 
     public ArticleBulletin Article { get; private set; } = null!;
 
-    public static IEnumerable<SelectListItem> Rubriques =>
-        Enum.GetValues<RubriqueBulletin>().Select(r => new SelectListItem(Labels.Of(r), r.ToString()));
+    public static IEnumerable<SelectListItem> Rubriques => Choices.Of<RubriqueBulletin>(Labels.Of);
 
     public override async Task OnGetAsync()
     {

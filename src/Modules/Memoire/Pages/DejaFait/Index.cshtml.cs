@@ -39,7 +39,8 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, Rapprocher rappr
         if (FicheSlug is not null)
         {
             Fiche = await db.Fiches.AsNoTracking().VisiblesPar(await droits.LireAsync()).FindOrNotFoundAsync(f => f.Slug == FicheSlug);
-            Voisins = await rapprocher.ExecuteAsync(await IdeeDeAsync(db, Fiche), Montres, cancellationToken);
+            var cite = await db.Cites.Where(c => c.Id == Fiche.CiteId).Select(c => c.Slug).SingleAsync();
+            Voisins = await rapprocher.ExecuteAsync(IdeeDe(Fiche, cite), Montres, cancellationToken);
         }
         else if (!string.IsNullOrWhiteSpace(Texte))
         {
@@ -49,12 +50,13 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, Rapprocher rappr
     }
 
     /// <summary>What a fiche is about, in the words that say it best.</summary>
-    internal static async Task<Idee> IdeeDeAsync(AppDb db, FicheExperience fiche)
+    /// <param name="cite">The address of the cité that tells it.</param>
+    internal static Idee IdeeDe(FicheExperience fiche, string cite)
     {
         var textes = (fiche.EstPubliee ? fiche.TextesPublies : fiche.Textes).Where(t => t.Champ is "objectifs" or "deroule" or "constats");
         return new Idee(string.Join('\n', textes.Select(t => t.Texte).Prepend(fiche.SousTitre).Prepend(fiche.Titre)))
         {
-            Cite = await db.Cites.Where(c => c.Id == fiche.CiteId).Select(c => c.Slug).SingleAsync(),
+            Cite = cite,
             Themes = fiche.Themes,
             AgeMin = fiche.AgeMin,
             AgeMax = fiche.AgeMax,

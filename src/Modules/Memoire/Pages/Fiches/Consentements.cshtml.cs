@@ -3,6 +3,7 @@ using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Memoire.Fiches;
 using Maillage.Reseaux;
+using Maillage.Ui.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +20,7 @@ public sealed class ConsentementsModel(AppDb db, DroitsCourants droits, Personne
     public IReadOnlyList<ConsentementFiche> Consentements { get; private set; } = [];
     public IReadOnlyList<string> NonDemandes { get; private set; } = [];
 
-    public static IEnumerable<SelectListItem> Reponses =>
-        Enum.GetValues<ReponseConsentement>().Select(r => new SelectListItem(Labels.Of(r), r.ToString()));
+    public static IEnumerable<SelectListItem> Reponses => Choices.Of<ReponseConsentement>(Labels.Of);
 
     public override async Task ReloadAsync()
     {

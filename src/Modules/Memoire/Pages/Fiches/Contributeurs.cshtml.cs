@@ -14,14 +14,11 @@ public sealed class ContributeursModel(AppDb db, DroitsCourants droits, TimeProv
     public new DateTime Maintenant => base.Maintenant;
     public IReadOnlyList<Membre> Equipe { get; private set; } = [];
 
+    protected override bool EstDeLAnimation => true;
+
     public override async Task ReloadAsync()
     {
         await base.ReloadAsync();
-        if (!Droits.PeutAnimer(Fiche.ReseauId))
-        {
-            throw new NotFoundException(nameof(FicheExperience));
-        }
-
         var liens = await Db.ContributeursFiche.Where(c => c.FicheId == Fiche.Id).ToDictionaryAsync(c => c.PersonneId);
         var equipe = await Db.EquipeDe(Fiche.CiteId, AujourdHui).ToListAsync();
         Equipe = equipe.ConvertAll(p => new Membre(p, liens.GetValueOrDefault(p.Id)));

@@ -53,14 +53,8 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, LireFic
             .OrderBy(r => r.Le)
             .Join(cites, r => r.CiteId, c => c.Id, (r, c) => new Reprise(c.Slug, c.Nom, r.Note, r.Le))
             .ToListAsync();
-        var montrees = await db
-            .Ressources.AsNoTracking()
-            .VisiblesPar(droits)
-            .Where(r => Fiche.Ressources.Contains(r.Id) && r.PublieeLe != null)
-            .EnLignes(db)
-            .ToDictionaryAsync(l => l.Ressource.Id);
-        Kit = [.. Fiche.Ressources.Where(montrees.ContainsKey).Select(r => montrees[r])];
-        Voisins = await rapprocher.ExecuteAsync(await DejaFait.IndexModel.IdeeDeAsync(db, Fiche), VoisinsMontres);
+        Kit = await RessourcesCitees.MontrerAsync(db, droits, Fiche.Ressources);
+        Voisins = await rapprocher.ExecuteAsync(DejaFait.IndexModel.IdeeDe(Fiche, Lue.Cite.Slug), VoisinsMontres);
         if (Ecrit)
         {
             await LireSuiviAsync(droits);

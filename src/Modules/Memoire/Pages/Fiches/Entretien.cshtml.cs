@@ -25,7 +25,9 @@ public sealed class EntretienModel(AppDb db, DroitsCourants droits, TimeProvider
     public override string Geste => "Enregistrer";
     protected override string Fait => "La fiche est en rédaction.";
 
-    public IReadOnlyList<SelectListItem> Equipe { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Equipe => _equipe.ConvertAll(p => new SelectListItem(p.NomComplet, p.Id.ToString()));
+
+    private List<Personne> _equipe = [];
 
     public override async Task OnGetAsync()
     {
@@ -36,15 +38,13 @@ public sealed class EntretienModel(AppDb db, DroitsCourants droits, TimeProvider
     public override async Task ReloadAsync()
     {
         await base.ReloadAsync();
-        Equipe = await Db.EquipeDe(Fiche.CiteId, AujourdHui)
-            .Select(p => new SelectListItem(p.Prenom + " " + p.Nom, p.Id.ToString()))
-            .ToListAsync();
+        _equipe = await Db.EquipeDe(Fiche.CiteId, AujourdHui).ToListAsync();
     }
 
-    protected override async Task<EtapeFiche> PasserAsync(string par)
+    protected override EtapeFiche Passer(string par)
     {
         var relecteur =
-            await Db.EquipeDe(Fiche.CiteId, AujourdHui).SingleOrDefaultAsync(p => p.Id == RelecteurId)
+            _equipe.Find(p => p.Id == RelecteurId)
             ?? throw new BusinessRuleException("Choisissez quelqu’un de la cité.", nameof(RelecteurId));
         return Fiche.PreparerEntretien(relecteur, Jour, par, Maintenant);
     }

@@ -23,17 +23,7 @@ public abstract class EtapePage(AppDb db, DroitsCourants droits, TimeProvider cl
     public abstract string Geste { get; }
     protected abstract string Fait { get; }
 
-    /// <summary>A step that belongs to those who run the network, and not to the cité.</summary>
-    protected virtual bool EstDeLAnimation => true;
-
-    public override async Task ReloadAsync()
-    {
-        await base.ReloadAsync();
-        if (EstDeLAnimation && !Droits.PeutAnimer(Fiche.ReseauId))
-        {
-            throw new NotFoundException(nameof(FicheExperience));
-        }
-    }
+    protected override bool EstDeLAnimation => true;
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -51,11 +41,9 @@ public abstract class EtapePage(AppDb db, DroitsCourants droits, TimeProvider cl
             return Page();
         }
 
-        Db.Noter(Fiche, await PasserAsync(Droits.Nom), Droits.PersonneId, Maintenant);
+        Db.Noter(Fiche, Passer(Droits.Nom), Droits.PersonneId, Maintenant);
         return await FinirAsync(Fait);
     }
 
-    protected virtual Task<EtapeFiche> PasserAsync(string par) => Task.FromResult(Passer(par));
-
-    protected virtual EtapeFiche Passer(string par) => throw new NotSupportedException();
+    protected abstract EtapeFiche Passer(string par);
 }

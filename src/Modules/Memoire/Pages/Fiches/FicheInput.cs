@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Maillage.Memoire.Fiches;
 using Maillage.Memoire.Pages.Ressources;
 using Maillage.Reseaux;
+using Maillage.Ui.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Maillage.Memoire.Pages.Fiches;
@@ -66,12 +67,9 @@ public sealed class FicheInput : IValidatableObject
     [Display(Name = "À vérifier le")]
     public DateOnly? RevoirLe { get; set; }
 
-    public static IEnumerable<SelectListItem> Statuts => Choix<StatutAction>(Labels.Of);
-    public static IEnumerable<SelectListItem> Maturites => [new SelectListItem("Non précisé", ""), .. Choix<Maturite>(Labels.Of)];
-    public static IEnumerable<SelectListItem> DroitsImage => Choix<DroitImage>(Labels.Of);
-
-    private static IEnumerable<SelectListItem> Choix<T>(Func<T, string> nom)
-        where T : struct, Enum => Enum.GetValues<T>().Select(v => new SelectListItem(nom(v), v.ToString()));
+    public static IEnumerable<SelectListItem> Statuts => Choices.Of<StatutAction>(Labels.Of);
+    public static IEnumerable<SelectListItem> Maturites => [new SelectListItem("Non précisé", ""), .. Choices.Of<Maturite>(Labels.Of)];
+    public static IEnumerable<SelectListItem> DroitsImage => Choices.Of<DroitImage>(Labels.Of);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

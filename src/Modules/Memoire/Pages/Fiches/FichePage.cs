@@ -11,5 +11,15 @@ public abstract class FichePage(AppDb db, DroitsCourants droits, TimeProvider cl
     public override string Adresse => $"/fiches/{Slug}";
     public (string, string)[] FilAriane => [("Fiches expériences", "/fiches"), (Fiche.Titre, Adresse)];
 
-    protected override async Task ChargerAsync() => Fiche = await Db.FicheEcriteParAsync(Slug, Droits);
+    /// <summary>A page of those who run the network, and not of the cité.</summary>
+    protected virtual bool EstDeLAnimation => false;
+
+    protected override async Task ChargerAsync()
+    {
+        Fiche = await Db.FicheEcriteParAsync(Slug, Droits);
+        if (EstDeLAnimation && !Droits.PeutAnimer(Fiche.ReseauId))
+        {
+            throw new NotFoundException(nameof(FicheExperience));
+        }
+    }
 }

@@ -12,14 +12,11 @@ public sealed class RelanceModel(AppDb db, DroitsCourants droits, TimeProvider c
 {
     public Personne Personne { get; private set; } = null!;
 
+    protected override bool EstDeLAnimation => true;
+
     public override async Task ReloadAsync()
     {
         await base.ReloadAsync();
-        if (!Droits.PeutAnimer(Fiche.ReseauId))
-        {
-            throw new NotFoundException(nameof(FicheExperience));
-        }
-
         var prochain = Fiche.ProchainActeur;
         Personne = await Db.Personnes.FindOrNotFoundAsync(p => p.Id == prochain && p.EffaceeLe == null);
     }

@@ -1,6 +1,7 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
+using Maillage.Ui.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -30,8 +31,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, ChoixRes
     public bool Anime { get; private set; }
     public int Signalements { get; private set; }
 
-    public static IEnumerable<SelectListItem> Natures =>
-        Enum.GetValues<NatureRessource>().Select(n => new SelectListItem(Labels.Of(n), n.ToString()));
+    public static IEnumerable<SelectListItem> Natures => Choices.Of<NatureRessource>(Labels.Of);
 
     public static IEnumerable<SelectListItem> Etats =>
         Enum.GetValues<EtatRessource>().Where(e => e != EtatRessource.Publiee).Select(e => new SelectListItem(Labels.Of(e), e.ToString()));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Reseaux;
+using Maillage.Ui.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Maillage.Memoire.Pages.Ressources;
@@ -57,11 +58,9 @@ public sealed class RessourceInput : IValidatableObject
     [Display(Name = "À vérifier le")]
     public DateOnly? RevoirLe { get; set; }
 
-    public static IEnumerable<SelectListItem> Niveaux =>
-        Enum.GetValues<Niveau>().Select(n => new SelectListItem(Labels.Of(n), n.ToString()));
+    public static IEnumerable<SelectListItem> Niveaux => Choices.Of<Niveau>(Labels.Of);
 
-    public static IEnumerable<SelectListItem> Licences =>
-        Enum.GetValues<Licence>().Select(l => new SelectListItem(Labels.Of(l), l.ToString()));
+    public static IEnumerable<SelectListItem> Licences => Choices.Of<Licence>(Labels.Of);
 
     public static IEnumerable<SelectListItem> Langues => Labels.Langues.Select(l => new SelectListItem(Labels.Langue(l), l));
 

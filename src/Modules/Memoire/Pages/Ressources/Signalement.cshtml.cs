@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
+using Maillage.Ui.TagHelpers;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,8 +22,7 @@ public sealed class SignalementModel(AppDb db, DroitsCourants droits, TimeProvid
     public Ressource Ressource { get; private set; } = null!;
     public string Adresse => $"/ressources/{Slug}";
     public (string, string)[] FilAriane => [("Ressources", "/ressources"), (Ressource.Titre, Adresse)];
-    public IEnumerable<SelectListItem> Natures { get; } =
-        Enum.GetValues<NatureSignalement>().Select(n => new SelectListItem(Labels.Of(n), n.ToString()));
+    public IEnumerable<SelectListItem> Natures { get; } = Choices.Of<NatureSignalement>(Labels.Of);
 
     public Task OnGetAsync() => ReloadAsync();
 

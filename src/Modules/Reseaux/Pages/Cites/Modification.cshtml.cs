@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Kernel.Data;
+using Maillage.Ui.TagHelpers;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,10 +20,7 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
     public Cite Cite { get; private set; } = null!;
     public Cite? Conflit { get; private set; }
     public IEnumerable<SelectListItem> Modes { get; } =
-    [
-        new SelectListItem("Non précisée", ""),
-        .. Enum.GetValues<ModeProgrammation>().Select(m => new SelectListItem(Labels.Of(m), m.ToString())),
-    ];
+    [new SelectListItem("Non précisée", ""), .. Choices.Of<ModeProgrammation>(Labels.Of)];
 
     public async Task OnGetAsync()
     {
