@@ -35,6 +35,7 @@ public static class KernelServices
         services.TryAddSingleton(new SearchOptions());
         services
             .AddSingleton<SearchIndexer>()
+            .AddSingleton<SearchColumns>()
             .AddScoped<SearchEngine>()
             .AddScoped<SearchTitles>()
             .AddScoped<SearchNeighbours>()

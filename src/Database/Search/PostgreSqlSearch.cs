@@ -8,7 +8,7 @@ internal sealed class PostgreSqlSearch : ISearchDialect
 {
     // Weights of D, C, B, A: the text is D, the title A. Divided by 1 + the logarithm of the length, as long texts say everything.
     public string Matching =>
-        "select number, ts_rank('{0.1, 0.1, 0.4, 1.0}', vector, query, 1) as score from search_texts, to_tsquery('simple', @match) query where vector @@ query";
+        "select number, ts_rank('{0.1, 0.1, 0.4, 1.0}', vector, query, 1)::double precision as score from search_texts, to_tsquery('simple', @match) query where vector @@ query";
 
     public string Expression(SearchRequest request, bool any)
     {

@@ -1,17 +1,12 @@
-using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using Maillage.Kernel.Data;
 
 namespace Maillage.Kernel.Search;
 
-/// <summary>Finds documents by their words, counts them by kind and by facet, in one journey to the database for the numbers and one for
-/// the texts of the page.</summary>
-public sealed class SearchEngine(AppDb db, ISearchDialect dialect, SearchIndexer indexer)
+/// <summary>Finds documents by their words, counts them by kind and by facet: the database says what matches, memory what each one is,
+/// the database again the texts of the page.</summary>
+public sealed class SearchEngine(AppDb db, ISearchDialect dialect, SearchIndexer indexer, SearchColumns columns)
 {
-    /// <summary>No page goes further than this rank.</summary>
-    private const int Deepest = 1000;
-
     public async Task<SearchResults> SearchAsync(SearchRequest request, SearchScope scope, CancellationToken cancellationToken = default)
     {
         if (request.IsEmpty && scope.Facets.Count == 0 && scope.AnyOf.Count == 0 && scope.Kind is null)
@@ -42,120 +37,61 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect, SearchIndexer
 
     private async Task<SearchResults> FindAsync(SearchRequest request, SearchScope scope, bool any, CancellationToken cancellationToken)
     {
-        var (kinds, facets, top) = (new Dictionary<string, int>(), new Dictionary<SearchFacet, int>(), new List<long>());
-        await using var command = await db.SearchCommandAsync(Sql(request, scope), cancellationToken);
-        Fill(command, request, scope, any);
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        var tally = await TallyAsync(request, scope, any, cancellationToken);
+        // Without words the order is that of time, which nothing disturbs.
+        var page = tally.Ranking.Page(scope.Skip, scope.Take, oncePerTitle: !request.IsEmpty);
+        var total = scope.Kind is null ? tally.Kinds.Values.Sum() : tally.Kinds.GetValueOrDefault(scope.Kind);
+        return new SearchResults(total, await ReadAsync(page, request, scope, cancellationToken))
         {
-            while (await reader.ReadAsync(cancellationToken))
+            Kinds = tally.Kinds,
+            Facets = tally.Facets,
+        };
+    }
+
+    private async Task<SearchTally> TallyAsync(SearchRequest request, SearchScope scope, bool any, CancellationToken cancellationToken)
+    {
+        var tally = new SearchTally(columns, scope, indexer.Kinds);
+        var unknown = new List<SearchMatch>();
+        await using (var command = await db.SearchCommandAsync(Matching(request, scope), cancellationToken, Values(request, scope, any)))
+        await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await rows.ReadAsync(cancellationToken))
             {
-                var (what, name, value, count) = (reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3));
-                switch (what)
+                var match = new SearchMatch(rows.GetInt64(0), rows.GetDouble(1));
+                if (!tally.TryAdd(match))
                 {
-                    case "kind":
-                        kinds[value] = (int)count;
-                        break;
-                    case "facet":
-                        facets[new SearchFacet(name, value)] = (int)count;
-                        break;
-                    default:
-                        top.Add(count);
-                        break;
+                    unknown.Add(match);
                 }
             }
         }
 
-        var total = scope.Kind is null ? kinds.Values.Sum() : kinds.GetValueOrDefault(scope.Kind);
-        return new SearchResults(total, await ReadAsync(top, request, cancellationToken)) { Kinds = kinds, Facets = facets };
+        await columns.LoadAsync(db, unknown.Select(m => m.Document), cancellationToken);
+        // What is still unknown was taken out of the index since it matched.
+        unknown.ForEach(m => tally.TryAdd(m));
+        return tally;
     }
 
-    /// <summary>Rows of four columns: what, name, value, number. The page comes last, in its order.</summary>
-    private string Sql(SearchRequest request, SearchScope scope)
-    {
-        // « cross join » keeps its order on SQLite: what was found first, then its facets, never all the facets there are.
-        var sql = new StringBuilder("with hits as materialized (");
-        sql.Append(request.IsEmpty ? Everything(scope) : dialect.Matching);
-        sql.Append(
-            "), visible as materialized (select h.number, h.score * "
-                + Weights()
-                + " as score, e.kind, e.title, e.day from hits h join search_entries e on e.number = h.number where e.readers in ("
-        );
-        sql.Append(SearchCommands.Names("r", scope.Readers)).Append(')');
-        for (var i = 0; i < scope.Facets.Count; i++)
-        {
-            sql.Append(
-                CultureInfo.InvariantCulture,
-                $" and exists (select 1 from search_facets f where f.number = h.number and f.name = @n{i} and f.value = @v{i})"
-            );
-        }
+    private string Matching(SearchRequest request, SearchScope scope) =>
+        !request.IsEmpty ? dialect.Matching
+        : Leading(scope) is { Count: > 0 } leading
+            ? "select distinct number, cast(0 as double precision) from search_facets where "
+                + string.Join(" or ", leading.Select((_, i) => $"(name = @n{i} and value = @v{i})"))
+        : "select number, cast(0 as double precision) from search_entries";
 
-        sql.Append(CultureInfo.InvariantCulture, $"), page as ({Page(request)} limit @take offset @skip) ");
-        sql.Append("select 'kind' as what, '' as name, kind as value, count(*) as number from visible group by kind ");
-        sql.Append(
-            "union all select 'facet', f.name, f.value, count(*) from visible v cross join search_facets f where f.number = v.number and (@kind = '' or v.kind = @kind) group by f.name, f.value "
-        );
-        sql.Append("union all select 'page', '', '', number from page");
-        return sql.ToString();
-    }
-
-    // What bears a title that was shown already (passages of minutes, word for word from one meeting to the next) comes after the rest;
-    // without words the order is that of time, which nothing disturbs.
-    private static string Page(SearchRequest request)
-    {
-        const string best = "from visible where @kind = '' or kind = @kind order by score desc, day desc, number";
-        return request.IsEmpty
-            ? $"select number {best}"
-            : "select number from (select number, score, day, row_number() over (partition by kind, title order by score desc, day desc, number) as nth "
-                + $"from (select number, score, day, kind, title {best} limit {Deepest}) deep) ranked "
-                + "order by case when nth > 1 then 1 else 0 end, score desc, day desc, number";
-    }
-
-    /// <summary>The keys of kinds are written in the code, by modules.</summary>
-    private string Weights()
-    {
-        var lighter = indexer.Kinds.Where(k => k.Weight < 1).DistinctBy(k => k.Key).ToList();
-        return lighter.Count == 0
-            ? "1"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"case e.kind {string.Join(' ', lighter.Select(k => string.Create(CultureInfo.InvariantCulture, $"when '{k.Key}' then {k.Weight}")))} else 1 end"
-            );
-    }
+    private (string, object?)[] Values(SearchRequest request, SearchScope scope, bool any) =>
+        request.IsEmpty
+            ? [.. Leading(scope).SelectMany((f, i) => new (string, object?)[] { ($"@n{i}", f.Name), ($"@v{i}", f.Value) })]
+            : [("@match", dialect.Expression(request, any))];
 
     // Without words, facets lead: their index gives their documents.
-    private static string Everything(SearchScope scope) =>
-        scope.AnyOf.Count > 0
-            ? "select distinct number, 0.0 as score from search_facets where "
-                + string.Join(" or ", scope.AnyOf.Select((_, i) => $"(name = @an{i} and value = @av{i})"))
-        : scope.Facets.Count > 0 ? "select number, 0.0 as score from search_facets where name = @n0 and value = @v0"
-        : "select number, 0.0 as score from search_entries";
+    private static IReadOnlyList<SearchFacet> Leading(SearchScope scope) => scope.AnyOf.Count > 0 ? scope.AnyOf : [.. scope.Facets.Take(1)];
 
-    private void Fill(DbCommand command, SearchRequest request, SearchScope scope, bool any)
-    {
-        if (!request.IsEmpty)
-        {
-            command.Add("@match", dialect.Expression(request, any));
-        }
-
-        command.AddAll("r", scope.Readers);
-        foreach (var (i, facet) in scope.Facets.Index())
-        {
-            command.Add($"@n{i}", facet.Name);
-            command.Add($"@v{i}", facet.Value);
-        }
-
-        foreach (var (i, facet) in (request.IsEmpty ? scope.AnyOf : []).Index())
-        {
-            command.Add($"@an{i}", facet.Name);
-            command.Add($"@av{i}", facet.Value);
-        }
-
-        command.Add("@kind", scope.Kind ?? "");
-        command.Add("@take", scope.Take);
-        command.Add("@skip", scope.Skip);
-    }
-
-    private async Task<IReadOnlyList<SearchHit>> ReadAsync(List<long> numbers, SearchRequest request, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SearchHit>> ReadAsync(
+        IReadOnlyList<long> numbers,
+        SearchRequest request,
+        SearchScope scope,
+        CancellationToken cancellationToken
+    )
     {
         if (numbers.Count == 0)
         {
@@ -166,9 +102,10 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect, SearchIndexer
         var hits = new Dictionary<long, SearchHit>();
         await using var command = await db.SearchCommandAsync(
             "select e.number, e.kind, e.title, e.address, e.day, t.body from search_entries e join search_texts t on t.number = e.number "
-                + $"where e.number in ({string.Join(", ", numbers)})",
+                + $"where e.number in ({string.Join(", ", numbers)}) and e.readers in ({SearchCommands.Names("r", scope.Readers)})",
             cancellationToken
         );
+        command.AddAll("r", scope.Readers);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

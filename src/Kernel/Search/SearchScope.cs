@@ -6,6 +6,8 @@ public sealed record SearchScope(IReadOnlyList<string> Readers)
 {
     /// <summary>One kind of document; all without it.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>All of them; each of those that <see cref="SearchFilter"/> names.</summary>
     public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
 
     /// <summary>One of them is enough: what cites a thing by one of its names.</summary>

@@ -32,7 +32,7 @@ public sealed class FiltreActualites
             actualites = actualites.Where(a => a.Niveau == niveau);
         }
 
-        if (Referentiel.Themes.FirstOrDefault(t => t == Theme || Slugs.From(t) == Theme) is { } theme)
+        if ((Referentiel.ThemeDe(Theme ?? "") ?? Referentiel.Themes.FirstOrDefault(t => t == Theme)) is { } theme)
         {
             actualites = actualites.Where(a => a.Themes.Contains(theme));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using Maillage.Kernel.Text;
 
 namespace Maillage.Reseaux;
 
@@ -66,6 +67,11 @@ public static class Referentiel
             ])
             .Order(StringComparer.Create(CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true)),
     ];
+
+    private static readonly FrozenDictionary<string, string> ThemesParSlug = Themes.ToFrozenDictionary(Slugs.From);
+
+    /// <summary>The theme of an address: « sante-mentale ».</summary>
+    public static string? ThemeDe(string slug) => ThemesParSlug.GetValueOrDefault(slug);
 
     public static IEnumerable<Commune> Communes => CommunesParCode.Value.Values;
 

@@ -136,6 +136,43 @@ public sealed class RechercheTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task What_changed_after_a_search_is_counted_as_it_is_now()
+    {
+        var reseau = await app.Data.CreateReseauAsync();
+        var animatrice = await app.Data.SignInAsync(await app.Data.CreateRoleAsync(reseau, NatureRole.Animateur));
+        await app.Data.CreateRessourceAsync(reseau, "Kaléidoscope et lecture", themes: ["Lecture"]);
+        var derniere = await app.Data.CreateRessourceAsync(reseau, "Kaléidoscope et sport", themes: ["Sport"]);
+        (await app.Visitor().GetAsync("/recherche?q=kaleidoscope")).Text(".state-line").ShouldBe("2 résultats");
+
+        // The last one written: an index that gives its number again would show it as it was.
+        var formulaire = await animatrice.GetAsync($"/ressources/{derniere.Slug}/modification");
+        await animatrice.SubmitAsync(formulaire, "main form", ("Input.Visibilite", "Reseau"), ("Input.Themes", "Culture"));
+
+        var page = await animatrice.GetAsync("/recherche?q=kaleidoscope");
+        page.Texts(".facets a").ShouldContain("Culture");
+        page.Texts(".facets a").ShouldNotContain("Sport");
+        (await app.Visitor().GetAsync("/recherche?q=kaleidoscope")).Text(".state-line").ShouldBe("1 résultat");
+    }
+
+    [Fact]
+    public async Task A_filter_of_many_values_is_a_list_to_choose_from()
+    {
+        var reseau = await app.Data.CreateReseauAsync();
+        var derniere = await app.Data.CreateCiteAsync(reseau, "Tamarix 1");
+        for (var n = 2; n <= 21; n++)
+        {
+            derniere = await app.Data.CreateCiteAsync(reseau, $"Tamarix {n}");
+        }
+
+        var page = await app.Visitor().GetAsync("/recherche?q=tamarix&nature=cite");
+        var choisie = await app.Visitor().SubmitAsync(page, "aside form", ("cite", derniere.Slug));
+
+        page.Texts("aside option").Count.ShouldBe(21);
+        choisie.Texts(".results h3").ShouldBe(["Tamarix 21"]);
+        choisie.Attribute("aside a[aria-current]", "href").ShouldBe("/recherche?q=tamarix&nature=cite");
+    }
+
+    [Fact]
     public async Task A_slip_of_the_hand_is_mended_and_words_never_together_give_what_has_some()
     {
         var reseau = await app.Data.CreateReseauAsync();

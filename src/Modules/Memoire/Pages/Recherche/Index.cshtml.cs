@@ -12,18 +12,8 @@ namespace Maillage.Memoire.Pages.Recherche;
 
 /// <summary>One box over everything the reader may read; what narrows it is in the address.</summary>
 [BindProperties(SupportsGet = true)]
-public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher) : PageModel
+public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher, IEnumerable<SearchFilter> filtres) : PageModel
 {
-    /// <summary>Facets of the index that people narrow by, in the order they are shown.</summary>
-    private static readonly (string Nom, string Titre)[] Filtres =
-    [
-        ("cite", "Cité"),
-        ("theme", "Thème"),
-        ("age", "Âge"),
-        ("niveau", "Niveau"),
-        ("annee", "Année"),
-    ];
-
     public string? Q { get; set; }
     public string? Nature { get; set; }
     public string? Cite { get; set; }
@@ -42,7 +32,7 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher) :
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var demande = SearchRequest.Of(Q);
-        var choisis = Filtres.Select(f => new SearchFacet(f.Nom, Valeur(f.Nom) ?? "")).Where(f => f.Value.Length > 0).ToList();
+        var choisis = filtres.Select(f => new SearchFacet(f.Name, Valeur(f.Name) ?? "")).Where(f => f.Value.Length > 0).ToList();
         ACherche = !demande.IsEmpty || choisis.Count > 0;
         if (!ACherche)
         {
@@ -54,11 +44,18 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher) :
         Affinages = await AffinerAsync();
     }
 
-    /// <summary>The address of this search with one thing changed, from its first page.</summary>
+    /// <summary>What this search says, without one thing, from its first page.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Sans(string nom) =>
+        filtres
+            .Select(f => KeyValuePair.Create(f.Name, Valeur(f.Name)))
+            .Prepend(KeyValuePair.Create("nature", Nature))
+            .Prepend(KeyValuePair.Create("q", Q))
+            .Where(p => p.Key != nom && !string.IsNullOrEmpty(p.Value))!;
+
+    /// <summary>The address of this search with one thing changed.</summary>
     public string Avec(string nom, string? valeur)
     {
-        var restes = Request.Query.Where(p => p.Key != nom && p.Key != "numero" && p.Value != "");
-        var adresse = new QueryBuilder(restes);
+        var adresse = new QueryBuilder(Sans(nom));
         if (valeur is not null)
         {
             adresse.Add(nom, valeur);
@@ -77,27 +74,23 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher) :
             nom switch
             {
                 "cite" => cites.GetValueOrDefault(valeur) ?? valeur,
-                "theme" => Referentiel.Themes.FirstOrDefault(t => Slugs.From(t) == valeur) ?? valeur,
+                "theme" => Referentiel.ThemeDe(valeur) ?? valeur,
                 "age" => TrancheAge.De(valeur)?.Nom ?? valeur,
                 "niveau" => Enum.GetValues<Niveau>().Select(Labels.Of).FirstOrDefault(n => Slugs.From(n) == valeur) ?? valeur,
                 _ => valeur,
             };
         return
         [
-            .. Filtres
+            .. filtres
                 .Select(f => new Filtre(
-                    f.Titre,
+                    f.Name,
+                    f.Title,
                     [
                         .. Liste
-                            .Resultats.Facets.Where(v => v.Key.Name == f.Nom)
-                            .OrderByDescending(v => f.Nom == "annee" ? int.Parse(v.Key.Value, French.Culture) : v.Value)
+                            .Resultats.Facets.Where(v => v.Key.Name == f.Name)
+                            .OrderByDescending(v => f.Name == "annee" ? int.Parse(v.Key.Value, French.Culture) : v.Value)
                             .ThenBy(v => v.Key.Value, StringComparer.Ordinal)
-                            .Select(v => new Choix(
-                                Dire(f.Nom, v.Key.Value),
-                                v.Value,
-                                v.Key.Value == Valeur(f.Nom),
-                                Avec(f.Nom, v.Key.Value == Valeur(f.Nom) ? null : v.Key.Value)
-                            )),
+                            .Select(v => new Choix(v.Key.Value, Dire(f.Name, v.Key.Value), v.Value, v.Key.Value == Valeur(f.Name))),
                     ]
                 ))
                 .Where(f => f.Choix.Count > 1 || f.Choix.Any(c => c.EstChoisi)),
@@ -114,7 +107,11 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher) :
             _ => Annee,
         };
 
-    public sealed record Filtre(string Titre, IReadOnlyList<Choix> Choix);
+    public sealed record Filtre(string Nom, string Titre, IReadOnlyList<Choix> Choix)
+    {
+        /// <summary>Too many to be read one under the other: the cités of the country.</summary>
+        public bool EstLong => Choix.Count > 20;
+    }
 
-    public sealed record Choix(string Nom, int Nombre, bool EstChoisi, string Adresse);
+    public sealed record Choix(string Valeur, string Nom, int Nombre, bool EstChoisi);
 }

@@ -25,7 +25,7 @@ public sealed class DetailModel(Chercher chercher) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Nom = Referentiel.Themes.FirstOrDefault(t => Slugs.From(t) == Theme) ?? throw new NotFoundException("Theme");
+        Nom = Referentiel.ThemeDe(Theme) ?? throw new NotFoundException("Theme");
         Liste = await chercher.ExecuteAsync(SearchRequest.Of(null), [new("theme", Theme)], Nature, Numero, cancellationToken);
     }
 
