@@ -17,9 +17,12 @@ public sealed class AppDb(
     EventDispatcher dispatcher,
     JobSignal jobSignal,
     ChangeStamp changes,
-    SearchIndexer search
+    SearchIndexer search,
+    LiveSignal live
 ) : DbContext(options)
 {
+    private readonly HashSet<Guid> _told = [];
+
     public bool IsPostgreSql => Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -55,8 +58,17 @@ public sealed class AppDb(
             jobSignal.Ring();
         }
 
+        foreach (var topic in _told)
+        {
+            live.Publish(topic);
+        }
+
+        _told.Clear();
         return count;
     }
+
+    /// <summary>Open screens that show this read it again, as soon as what is being written is saved.</summary>
+    public void Tell(Guid topic) => _told.Add(topic);
 
     /// <summary>What is found is what is saved: both are in one transaction.</summary>
     private async Task<int> SaveAndIndexAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)

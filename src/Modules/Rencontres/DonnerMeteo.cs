@@ -19,6 +19,7 @@ public sealed class DonnerMeteo(AppDb db)
                 await CompterAsync(rencontre, question, temps);
             }
 
+            db.Tell(rencontre.Id);
             try
             {
                 await db.SaveChangesAsync();

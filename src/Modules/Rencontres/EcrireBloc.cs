@@ -30,6 +30,7 @@ public sealed class EcrireBloc(AppDb db, TimeProvider clock)
             }
 
             db.Add(bloc.Ecrire(fusion, auteur, clock.UtcNow()));
+            db.Tell(bloc.RencontreId);
             try
             {
                 await db.SaveChangesAsync();

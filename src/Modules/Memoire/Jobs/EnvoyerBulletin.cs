@@ -1,6 +1,5 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Emails;
-using Maillage.Kernel.Events;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Maillage.Memoire.Bulletins;
@@ -12,7 +11,7 @@ namespace Maillage.Memoire.Jobs;
 /// <summary>Writes to one reader the bulletins that wait for them: one mail, even when several were due the same day.</summary>
 public sealed record EnvoyerBulletin(Guid EnvoiId);
 
-internal sealed class EnvoyerBulletinHandler(AppDb db, EcrireCourriel ecrire, Mailbox mailbox, LiveSignal live, TimeProvider clock)
+internal sealed class EnvoyerBulletinHandler(AppDb db, EcrireCourriel ecrire, Mailbox mailbox, TimeProvider clock)
     : IJobHandler<EnvoyerBulletin>
 {
     public async Task RunAsync(EnvoyerBulletin payload, CancellationToken cancellationToken)
@@ -42,7 +41,7 @@ internal sealed class EnvoyerBulletinHandler(AppDb db, EcrireCourriel ecrire, Ma
             dus.ForEach(e => e.Noter(courriel.Id, now));
         }
 
-        dus.ForEach(e => live.Publish(e.BulletinId));
+        dus.ForEach(e => db.Tell(e.BulletinId));
     }
 
     /// <summary>What happened between the sending and the day they chose.</summary>

@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Events;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Maillage.Memoire.Bulletins;
@@ -10,7 +9,7 @@ namespace Maillage.Memoire.Jobs;
 /// <summary>A bulletin was sent: says when each of its readers gets it, as they chose.</summary>
 public sealed record PrevoirEnvois(Guid BulletinId);
 
-internal sealed class PrevoirEnvoisHandler(AppDb db, LiveSignal live, TimeProvider clock) : IJobHandler<PrevoirEnvois>
+internal sealed class PrevoirEnvoisHandler(AppDb db, TimeProvider clock) : IJobHandler<PrevoirEnvois>
 {
     public async Task RunAsync(PrevoirEnvois payload, CancellationToken cancellationToken)
     {
@@ -28,6 +27,6 @@ internal sealed class PrevoirEnvoisHandler(AppDb db, LiveSignal live, TimeProvid
             }
         }
 
-        live.Publish(bulletin.Id);
+        db.Tell(bulletin.Id);
     }
 }

@@ -1,5 +1,4 @@
 using Maillage.Kernel;
-using Maillage.Kernel.Events;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Maillage.Rencontres.Pages.Blocs;
 
 /// <summary>Writing a bloc, by an account or by a personal link: the same form, the same autosave, the same conflict.</summary>
-public abstract class BlocPage(EcrireBloc ecrire, LiveSignal live) : PageModel
+public abstract class BlocPage(EcrireBloc ecrire) : PageModel
 {
-    /// <summary>Tells the screen of the meeting that something was written.</summary>
-    protected void Signaler() => live.Publish(Rencontre.Id);
-
     [BindProperty]
     public BlocInput Input { get; set; } = new();
 
@@ -48,7 +44,6 @@ public abstract class BlocPage(EcrireBloc ecrire, LiveSignal live) : PageModel
         Bloc = ecriture.Bloc;
         if (ecriture.EstEcrite)
         {
-            Signaler();
             return DemandeJson ? new JsonResult(BlocInput.De(ecriture.Fusion, Bloc.Numero)) : Enregistre(retour);
         }
 

@@ -1,11 +1,10 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Events;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Maillage.Rencontres.Pages.Blocs;
 
-public sealed class EcritureModel(AppDb db, DroitsCourants droitsCourants, EcrireBloc ecrire, LiveSignal live) : BlocPage(ecrire, live)
+public sealed class EcritureModel(AppDb db, DroitsCourants droitsCourants, EcrireBloc ecrire) : BlocPage(ecrire)
 {
     public async Task OnGetAsync(string slug, string cite)
     {

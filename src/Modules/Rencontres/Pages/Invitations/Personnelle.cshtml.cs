@@ -1,6 +1,5 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Events;
 using Maillage.Kernel.Time;
 using Maillage.Rencontres.Pages.Blocs;
 using Maillage.Reseaux;
@@ -13,14 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Invitations;
 
 /// <summary>What the personal link opens: an answer, and the bloc of one's cité. One person, one meeting, no password.</summary>
-public sealed class PersonnelleModel(
-    AppDb db,
-    EcrireBloc ecrire,
-    DonnerMeteo donnerMeteo,
-    LiveSignal live,
-    ActeurCourant acteur,
-    TimeProvider clock
-) : BlocPage(ecrire, live), IReloadable
+public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo donnerMeteo, ActeurCourant acteur, TimeProvider clock)
+    : BlocPage(ecrire),
+        IReloadable
 {
     [FromRoute]
     public string Jeton { get; set; } = "";
@@ -44,8 +38,8 @@ public sealed class PersonnelleModel(
         }
 
         Invitation.Repondre(reponse.Value, Rencontre, clock.UtcNow());
+        db.Tell(Rencontre.Id);
         await db.SaveChangesAsync();
-        Signaler();
         TempData["Flash"] = "Merci, votre réponse est notée.";
         return Redirect($"/invitation/{Jeton}");
     }
@@ -59,7 +53,6 @@ public sealed class PersonnelleModel(
             Invitation.Id,
             reponses.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!.Value)
         );
-        Signaler();
         TempData["Flash"] = "Merci, votre météo est comptée.";
         return Redirect($"/invitation/{Jeton}");
     }

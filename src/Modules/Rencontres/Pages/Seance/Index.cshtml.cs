@@ -1,6 +1,5 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Events;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
 using Maillage.Ui.Validation;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Seance;
 
 /// <summary>The one screen of a meeting while it is held. Every gesture is a form; a script spares the page's reload.</summary>
-public sealed partial class IndexModel(AppDb db, DroitsCourants droits, LiveSignal live, TimeProvider clock) : PageModel, IReloadable
+public sealed partial class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -101,8 +100,8 @@ public sealed partial class IndexModel(AppDb db, DroitsCourants droits, LiveSign
 
     private async Task<IActionResult> EnregistrerAsync(string? message = null)
     {
+        db.Tell(Rencontre.Id);
         await db.SaveChangesAsync();
-        live.Publish(Rencontre.Id);
         if (message is not null)
         {
             TempData["Flash"] = message;
