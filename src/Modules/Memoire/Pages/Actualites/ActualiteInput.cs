@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Maillage.Memoire.Pages.Actualites;
 
-public sealed class ActualiteInput
+public sealed class ActualiteInput : IVersionedForm
 {
     public int Version { get; set; }
 

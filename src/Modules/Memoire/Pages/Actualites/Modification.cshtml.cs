@@ -1,5 +1,6 @@
 using Maillage.Kernel.Data;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Maillage.Memoire.Pages.Actualites;
@@ -27,11 +28,9 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits, TimeProvi
             return Page();
         }
 
-        if (Input.Version != Actualite.Version)
+        if (this.IsOvertaken(Input, Actualite))
         {
             Conflit = Actualite;
-            Input.Version = Actualite.Version;
-            ModelState.Remove("Input.Version");
             return Page();
         }
 

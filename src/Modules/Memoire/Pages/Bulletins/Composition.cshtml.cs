@@ -4,6 +4,7 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Memoire.Bulletins;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,11 +78,9 @@ public sealed class CompositionModel(AppDb db, DroitsCourants droits, ProposerAr
             return Page();
         }
 
-        if (Input.Version != Bulletin.Version)
+        if (this.IsOvertaken(Input, Bulletin))
         {
             Conflit = true;
-            Input.Version = Bulletin.Version;
-            ModelState.Remove("Input.Version");
             return Page();
         }
 
@@ -89,7 +88,7 @@ public sealed class CompositionModel(AppDb db, DroitsCourants droits, ProposerAr
         return await FinirAsync(await ensuite(), adresse);
     }
 
-    public sealed class InputModel
+    public sealed class InputModel : IVersionedForm
     {
         public int Version { get; set; }
 

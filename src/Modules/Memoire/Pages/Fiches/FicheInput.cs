@@ -3,11 +3,12 @@ using Maillage.Memoire.Fiches;
 using Maillage.Memoire.Pages.Ressources;
 using Maillage.Reseaux;
 using Maillage.Ui.TagHelpers;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Maillage.Memoire.Pages.Fiches;
 
-public sealed class FicheInput : IValidatableObject
+public sealed class FicheInput : IVersionedForm, IValidatableObject
 {
     public int Version { get; set; }
 

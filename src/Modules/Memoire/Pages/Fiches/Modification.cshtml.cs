@@ -2,6 +2,7 @@ using Maillage.Kernel.Data;
 using Maillage.Memoire.Fiches;
 using Maillage.Memoire.Pages.Ressources;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Maillage.Memoire.Pages.Fiches;
@@ -28,11 +29,9 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits, TimeProvi
             return Page();
         }
 
-        if (Input.Version != Fiche.Version)
+        if (this.IsOvertaken(Input, Fiche))
         {
             Conflit = Fiche;
-            Input.Version = Fiche.Version;
-            ModelState.Remove("Input.Version");
             return Page();
         }
 

@@ -1,5 +1,6 @@
 using Maillage.Kernel.Data;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Maillage.Memoire.Pages.Ressources;
@@ -29,11 +30,9 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits, TimeProvi
             return Page();
         }
 
-        if (Input.Version != Ressource.Version)
+        if (this.IsOvertaken(Input, Ressource))
         {
             Conflit = Ressource;
-            Input.Version = Ressource.Version;
-            ModelState.Remove("Input.Version");
             return Page();
         }
 

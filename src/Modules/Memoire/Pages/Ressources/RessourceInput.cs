@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Reseaux;
 using Maillage.Ui.TagHelpers;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Maillage.Memoire.Pages.Ressources;
 
-public sealed class RessourceInput : IValidatableObject
+public sealed class RessourceInput : IVersionedForm, IValidatableObject
 {
     public int Version { get; set; }
 

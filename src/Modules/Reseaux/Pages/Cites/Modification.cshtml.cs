@@ -36,10 +36,10 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
             return Page();
         }
 
-        // Checked here too: SaveChanges compares with the version read in this request, not with the one on the form.
-        if (Input.Version != Cite.Version)
+        if (this.IsOvertaken(Input, Cite))
         {
-            return MontrerConflit();
+            Conflit = Cite;
+            return Page();
         }
 
         Cite.Decrire(Input.Lire(Cite));
@@ -57,15 +57,7 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
         }
     }
 
-    private PageResult MontrerConflit()
-    {
-        Conflit = Cite;
-        Input.Version = Cite.Version;
-        ModelState.Remove("Input.Version");
-        return Page();
-    }
-
-    public sealed class InputModel : IValidatableObject
+    public sealed class InputModel : IVersionedForm, IValidatableObject
     {
         public int Version { get; set; }
 
