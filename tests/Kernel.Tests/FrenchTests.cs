@@ -32,6 +32,13 @@ public sealed class FrenchTests
     public void Of_elides_before_a_vowel(string name, string expected) => French.Of(name).ShouldBe(expected);
 
     [Theory]
+    [InlineData("- Un prêt de vélos au collège.\r\nDouze vélos.", "Un prêt de vélos au collège")]
+    [InlineData("• Forum des métiers", "Forum des métiers")]
+    [InlineData("Un titre qui ne tient pas dans quarante signes.", "Un titre qui ne tient pas dans quarante…")]
+    [InlineData("", "")]
+    public void The_first_line_makes_a_title(string text, string expected) => French.TitleOf(text, 40).ShouldBe(expected);
+
+    [Theory]
     [InlineData("L’école des sports", "l-ecole-des-sports")]
     [InlineData("  Œuvres & ñandú — n° 4 ", "oeuvres-nandu-n-4")]
     [InlineData("!!!", "sans-titre")]

@@ -41,6 +41,10 @@ public static partial class French
     /// <summary>At most that many characters; what is cut leaves « … ».</summary>
     public static string Shorten(string text, int length) => text.Length <= length ? text : $"{text[..(length - 1)].TrimEnd()}…";
 
+    /// <summary>The first line of a text as a title of at most that many characters: without its dash or bullet, nor its full stop.</summary>
+    public static string TitleOf(string text, int length) =>
+        Shorten(text.Split('\n', 2)[0].TrimStart('-', '–', '•', ' ').TrimEnd('.', ' ', '\r'), length);
+
     /// <summary>Spaces before « : ; ! ? » %» and after « hold the words together, as French typography wants.</summary>
     public static string Typography(string text) => LooseSpace().Replace(text, NoBreakSpace.ToString());
 

@@ -148,7 +148,7 @@ public sealed class ProposerArticles(AppDb db, TimeProvider clock)
                 Article(
                     d.Id,
                     RubriqueBulletin.Besoins,
-                    French.Shorten(d.Texte.Split('\n')[0].TrimStart('-', '•', ' '), ArticleBulletin.TitreMaxLength),
+                    French.TitleOf(d.Texte, ArticleBulletin.TitreMaxLength),
                     d.Texte.Contains('\n', StringComparison.Ordinal) ? d.Texte : null,
                     $"/rencontres/{d.Slug}",
                     d.CiteId,

@@ -50,7 +50,7 @@ public sealed class ActualitesDemo(AppDb db, TimeProvider clock)
             var dit = tire.Bloc.Texte.PointsActualite!;
             var texte = new TexteActualite
             {
-                Titre = dit.Split('\n')[0].TrimStart('-', ' ').TrimEnd('.'),
+                Titre = French.TitleOf(dit, Actualite.TitreMaxLength),
                 Texte = dit,
                 Niveau = Niveau.Local,
             };

@@ -28,7 +28,7 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
         {
             Input = new ActualiteInput
             {
-                Titre = Premiere(origine.Texte),
+                Titre = French.TitleOf(origine.Texte, Actualite.TitreMaxLength),
                 Texte = origine.Texte,
                 Niveau = Niveau.Local,
             };
@@ -68,12 +68,6 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
             (await droits.LireAsync()).PeutAnimer(cite.ReseauId) && bloc.Texte.PointsActualite is { } texte
                 ? new DuBloc(cite, bloc.EcritPar ?? "la cité", texte)
                 : throw new NotFoundException(nameof(Bloc));
-    }
-
-    private static string Premiere(string texte)
-    {
-        var ligne = texte.Split('\n')[0].TrimStart('-', '•', ' ').Trim();
-        return ligne.Length <= Actualite.TitreMaxLength ? ligne.TrimEnd('.') : French.Shorten(ligne, Actualite.TitreMaxLength);
     }
 
     public sealed record DuBloc(Cite Cite, string Auteur, string Texte);
