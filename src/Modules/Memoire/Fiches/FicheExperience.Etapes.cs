@@ -33,12 +33,15 @@ public sealed partial class FicheExperience
     public bool ARevoir(DateOnly jour) => Etat == EtatFiche.Publiee && RevoirLe <= jour;
 
     /// <summary>The one person who must act next; null when nobody must, or when it is not said who.</summary>
-    public Guid? ProchainActeur =>
-        Etat switch
+    public Guid? ProchainActeur => Tour(Etat, RedacteurId, RelecteurId);
+
+    /// <summary>Of the two, whose turn it is in that state; the default when it is nobody's.</summary>
+    public static T? Tour<T>(EtatFiche etat, T? redacteur, T? relecteur) =>
+        etat switch
         {
-            EtatFiche.Redigee or EtatFiche.AActualiser => RelecteurId,
-            EtatFiche.Publiee => null,
-            _ => RedacteurId,
+            EtatFiche.Redigee or EtatFiche.AActualiser => relecteur,
+            EtatFiche.Publiee => default,
+            _ => redacteur,
         };
 
     public EtapeFiche PreparerEntretien(Personne relecteur, DateOnly? jour, string par, DateTime now)

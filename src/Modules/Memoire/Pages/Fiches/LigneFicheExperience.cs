@@ -17,8 +17,12 @@ public sealed record LigneFicheExperience(
     IReadOnlyList<string> Themes,
     string Cite,
     int Reprises,
-    string? Prochain
-);
+    string? Redacteur,
+    string? Relecteur
+)
+{
+    public string? Prochain => FicheExperience.Tour(Etat, Redacteur, Relecteur);
+}
 
 internal static class LignesFicheExperience
 {
@@ -37,17 +41,8 @@ internal static class LignesFicheExperience
             f.Themes,
             cites.Where(c => c.Id == f.CiteId).Select(c => c.Nom).First(),
             reprises.Count(r => r.FicheId == f.Id),
-            personnes
-                .Where(p =>
-                    p.Id
-                    == (
-                        f.Etat == EtatFiche.Redigee || f.Etat == EtatFiche.AActualiser ? f.RelecteurId
-                        : f.Etat == EtatFiche.Publiee ? null
-                        : f.RedacteurId
-                    )
-                )
-                .Select(p => p.Prenom + " " + p.Nom)
-                .FirstOrDefault()
+            personnes.Where(p => p.Id == f.RedacteurId).Select(p => p.Prenom + " " + p.Nom).FirstOrDefault(),
+            personnes.Where(p => p.Id == f.RelecteurId).Select(p => p.Prenom + " " + p.Nom).FirstOrDefault()
         ));
     }
 }
