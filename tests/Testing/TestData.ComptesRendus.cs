@@ -18,10 +18,14 @@ public sealed record RencontreTenue(Rencontre Rencontre, Cite Cite, Personne Nom
 
 public sealed partial class TestData
 {
+    private const string DitArras = "Le forum a réuni douze entreprises, dit Karim Dubreuil.";
+    private const string QuestionPosee = "Qui relit les bilans ?";
+
     /// <summary>Held on the day of the test, closed, its minutes in draft. One bloc, one exchange, one decision.</summary>
     public async Task<RencontreTenue> CreateRencontreTenueAsync(
-        string pointsActualite = "Le forum a réuni douze entreprises, dit Karim Dubreuil.",
-        Visibilite visibilite = Visibilite.Public
+        string pointsActualite = DitArras,
+        Visibilite visibilite = Visibilite.Public,
+        string question = QuestionPosee
     )
     {
         var reseau = await CreateReseauAsync();
@@ -44,7 +48,7 @@ public sealed partial class TestData
             var bloc = await db.Blocs.SingleAsync(b => b.RencontreId == tenue.Id);
             var texte = new TexteBloc { PourRappel = "Vague 2.", PointsActualite = pointsActualite };
             db.Add(bloc.Ecrire(texte, nommee.NomComplet, tenue.DebutUtc));
-            var echange = Echange.Ouvrir(tenue, null, "Qui relit les bilans ?");
+            var echange = Echange.Ouvrir(tenue, null, question);
             echange.Repondre("Un binôme.");
             db.AddRange(echange, Decision.Prendre(tenue, "Écrire un guide", "M. Dubreuil", null), CompteRendu.Ouvrir(tenue));
             tenue.CloreSeance(tenue.FinUtc);
@@ -57,12 +61,11 @@ public sealed partial class TestData
     public async Task<RencontreTenue> CreateCompteRenduPublieAsync(
         int numero = 1,
         Visibilite visibilite = Visibilite.Public,
-        string? pointsActualite = null
+        string pointsActualite = DitArras,
+        string question = QuestionPosee
     )
     {
-        var tenue = pointsActualite is null
-            ? await CreateRencontreTenueAsync(visibilite: visibilite)
-            : await CreateRencontreTenueAsync(pointsActualite, visibilite);
+        var tenue = await CreateRencontreTenueAsync(pointsActualite, visibilite, question);
         await using var scope = app.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var rencontre = await db.Rencontres.SingleAsync(r => r.Id == tenue.Rencontre.Id);

@@ -99,33 +99,47 @@ public static class FrenchAnalyzer
                 i++;
             }
 
-            var lower = text[start..i].Normalize(NormalizationForm.FormC).ToLowerInvariant();
-            if (IsElided(text, i, lower) || IsInclusiveEnd(text, start, lower))
+            if (Token(text, start, i) is { } token)
             {
-                continue;
+                yield return token;
             }
-
-            yield return Token(start, i - start, lower.Length <= MaxWord ? lower : lower[..MaxWord]);
         }
     }
 
-    /// <summary>The words that come most are met again and again: their stems are kept.</summary>
+    /// <summary>The words that come most are met again and again: their stems are kept, and found without a copy of the word.</summary>
     private static readonly ConcurrentDictionary<string, (string Word, string Stem)> Known = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, (string Word, string Stem)>.AlternateLookup<ReadOnlySpan<char>> KnownSpans =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static int _known;
 
-    private static SearchToken Token(int start, int length, string lower)
+    /// <summary>Null for what stands for nothing: an elided article, the other gender of a word.</summary>
+    private static SearchToken? Token(string text, int start, int end)
     {
-        if (!Known.TryGetValue(lower, out var known))
+        Span<char> room = stackalloc char[MaxWord];
+        var word = text.AsSpan(start, end - start);
+        // Below the combining marks, every letter is composed already (https://unicode.org/reports/tr15/).
+        ReadOnlySpan<char> lower =
+            word.Length <= MaxWord && !word.ContainsAnyInRange('\u0300', '\uFFFF')
+                ? room[..word.ToLowerInvariant(room)]
+                : word.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant().AsSpan();
+        if (IsElided(text, end, lower) || IsInclusiveEnd(text, start, lower))
         {
-            known = Analyze(lower);
-            if (_known < MaxKnown && Known.TryAdd(lower, known))
+            return null;
+        }
+
+        lower = lower.Length <= MaxWord ? lower : lower[..MaxWord];
+        if (!KnownSpans.TryGetValue(lower, out var known))
+        {
+            known = Analyze(lower.ToString());
+            if (_known < MaxKnown && KnownSpans.TryAdd(lower, known))
             {
                 Interlocked.Increment(ref _known);
             }
         }
 
-        return new SearchToken(start, length, known.Word, known.Stem);
+        return new SearchToken(start, end - start, known.Word, known.Stem);
     }
 
     private static (string Word, string Stem) Analyze(string lower)
@@ -144,13 +158,13 @@ public static class FrenchAnalyzer
     private static bool IsWordCharacter(string text, int i) =>
         char.IsLetterOrDigit(text[i]) || (i > 0 && char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark);
 
-    private static bool IsElided(string text, int end, string word) =>
-        end + 1 < text.Length && text[end] is '\'' or '’' && char.IsLetter(text[end + 1]) && Elisions.Contains(word);
+    private static bool IsElided(string text, int end, ReadOnlySpan<char> word) =>
+        end + 1 < text.Length && text[end] is '\'' or '’' && char.IsLetter(text[end + 1]) && Elisions.Contains(word.ToString());
 
     // « coordinateur·rice », « présent.e.s », « habitant(e)s »: the first form stands for all.
-    private static bool IsInclusiveEnd(string text, int start, string word) =>
+    private static bool IsInclusiveEnd(string text, int start, ReadOnlySpan<char> word) =>
         start > 1
         && text[start - 1] is '·' or '•' or '.' or '(' or ')'
         && char.IsLetter(text[start - 2]) | text[start - 2] == ')'
-        && InclusiveEnds.Contains(Slugs.WithoutAccents(word));
+        && InclusiveEnds.Contains(Slugs.WithoutAccents(word.ToString()));
 }

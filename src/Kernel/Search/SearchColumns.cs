@@ -20,9 +20,22 @@ public sealed class SearchColumns(IEnumerable<SearchFilter> filters)
     internal SearchBlock? Find(long document) =>
         _blocks.TryGetValue(SearchBlock.Of(document), out var block) && block.Holds(document) ? block : null;
 
+    /// <summary>Those that are counted.</summary>
+    internal IReadOnlyList<SearchFacet> FacetsOf(long document)
+    {
+        var (values, facets) = (Facets.Values, new List<SearchFacet>());
+        foreach (var facet in Find(document) is { } block ? block[document].Facets : [])
+        {
+            facets.Add(values[facet - 1]);
+        }
+
+        return facets;
+    }
+
+    /// <summary>Reads those that memory lacks.</summary>
     internal async Task LoadAsync(AppDb db, IEnumerable<long> documents, CancellationToken cancellationToken)
     {
-        foreach (var number in documents.Select(SearchBlock.Of).Distinct().ToList())
+        foreach (var number in documents.Where(d => Find(d) is null).Select(SearchBlock.Of).Distinct().ToList())
         {
             var block = new SearchBlock(number);
             await ReadRowsAsync(db, block, cancellationToken);

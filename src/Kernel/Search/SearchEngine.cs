@@ -73,10 +73,13 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect, SearchIndexer
 
     private string Matching(SearchRequest request, SearchScope scope) =>
         !request.IsEmpty ? dialect.Matching
-        : Leading(scope) is { Count: > 0 } leading
-            ? "select distinct number, cast(0 as double precision) from search_facets where "
-                + string.Join(" or ", leading.Select((_, i) => $"(name = @n{i} and value = @v{i})"))
-        : "select number, cast(0 as double precision) from search_entries";
+        : Leading(scope).Count == 0 ? "select number, cast(0 as double precision) from search_entries"
+        // Each once, though two facets lead to it.
+        : string.Join(
+            " union ",
+            Leading(scope)
+                .Select((_, i) => $"select number, cast(0 as double precision) from search_facets where name = @n{i} and value = @v{i}")
+        );
 
     private (string, object?)[] Values(SearchRequest request, SearchScope scope, bool any) =>
         request.IsEmpty

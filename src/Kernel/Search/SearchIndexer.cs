@@ -9,7 +9,11 @@ public sealed class SearchIndexer(IEnumerable<ISearchSource> sources, SearchOpti
 {
     private readonly IReadOnlyList<ISearchSource> _sources = [.. sources];
 
-    public IReadOnlyList<SearchKind> Kinds => [.. _sources.SelectMany(s => s.Kinds)];
+    /// <summary>Each once, though two modules may give documents of it.</summary>
+    public IReadOnlyList<SearchKind> Kinds { get; } = [.. sources.SelectMany(s => s.Kinds).DistinctBy(k => k.Key)];
+
+    /// <summary>« Bloc », « Échange ».</summary>
+    public string NameOf(string kind) => Kinds.First(k => k.Key == kind).One;
 
     /// <summary>The subjects that the rows about to be saved belong to.</summary>
     internal async Task<IReadOnlyList<(ISearchSource Source, IReadOnlyList<Guid> Subjects)>> TouchedAsync(

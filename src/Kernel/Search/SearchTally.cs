@@ -14,7 +14,6 @@ internal sealed class SearchTally(SearchColumns columns, SearchScope scope, IRea
     private readonly int? _kind = scope.Kind is null ? null : columns.Kinds.Of(scope.Kind);
     private readonly Dictionary<int, double> _weights = kinds
         .Where(k => k.Weight != 1)
-        .DistinctBy(k => k.Key)
         .ToDictionary(k => columns.Kinds.Of(k.Key), k => k.Weight);
     private readonly SearchCount<string> _kinds = new(columns.Kinds);
     private readonly SearchCount<SearchFacet> _facets = new(columns.Facets);

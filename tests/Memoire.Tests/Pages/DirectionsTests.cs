@@ -27,13 +27,14 @@ public sealed class DirectionsTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_resource_lists_the_minutes_and_the_news_that_cite_it_to_those_who_may_read_them()
+    public async Task A_resource_lists_the_minutes_the_questions_and_the_news_that_cite_it_to_those_who_may_read_them()
     {
         var guide = await app.Data.CreateRessourceAsync(titre: "Le guide cité", source: "https://guide.example/protocole?v=(1)");
         var tenue = await app.Data.CreateCompteRenduPublieAsync(
             4,
             Visibilite.Reseau,
-            "Nous suivons le guide (https://guide.example/protocole?v=(1)), il aide."
+            "Nous suivons le guide (https://guide.example/protocole?v=(1)), il aide.",
+            "Le guide https://guide.example/protocole?v=(1) vaut-il pour les bilans ?"
         );
         var reseau = await app.InScopeAsync(db => db.Reseaux.SingleAsync(r => r.Id == tenue.Rencontre.ReseauId));
         var animatrice = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
@@ -48,6 +49,6 @@ public sealed class DirectionsTests(TestApp app) : IClassFixture<TestApp>
         var dedans = await animatrice.GetAsync($"/ressources/{guide.Slug}");
 
         dehors.Texts("section[aria-labelledby=citee] a").ShouldBe(["Un guide à lire"]);
-        dedans.Texts("section[aria-labelledby=citee] a").Order().ShouldBe(["Arras", "Un guide à lire"]);
+        dedans.Texts("section[aria-labelledby=citee] .meta").Select(n => n.Split(',')[0]).Order().ShouldBe(["Actualité", "Bloc de cité", "Échange"]);
     }
 }

@@ -14,9 +14,9 @@ public sealed class Chercher(SearchEngine engine, SearchIndexer indexer, Lecteur
         CancellationToken cancellationToken
     )
     {
-        var types = indexer.Kinds.DistinctBy(k => k.Key).ToList();
+        var types = indexer.Kinds;
         var page = Math.Clamp(numero, 1, Liste.MaxPage);
-        var choisie = types.Exists(t => t.Key == nature) ? nature : null;
+        var choisie = types.Any(t => t.Key == nature) ? nature : null;
         var portee = new SearchScope(await lecteurs.LireAsync())
         {
             Kind = choisie,

@@ -24,12 +24,11 @@ internal static class TitresEndpoint
     {
         http.Response.Headers.CacheControl = "private, no-cache";
         var trouves = await titres.FindAsync(q, await lecteurs.LireAsync(), Proposes, cancellationToken);
-        var natures = indexer.Kinds.DistinctBy(k => k.Key).ToDictionary(k => k.Key, k => k.One);
         return Results.Json(
             trouves.Select(t => new
             {
                 titre = t.Title,
-                nature = natures[t.Kind],
+                nature = indexer.NameOf(t.Kind),
                 adresse = t.Address,
             })
         );
