@@ -7,13 +7,13 @@ namespace Maillage.Kernel.Search;
 /// grow with the index: of a common word, only the last documents written are looked at.</summary>
 public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect, SearchColumns columns)
 {
-    private const int MaxWords = 40;
+    private const int MaxWords = 30;
 
     /// <summary>Words that count: the rarest of the text.</summary>
     private const int Telling = 12;
 
     /// <summary>Beyond this many documents a word is common, however many more hold it.</summary>
-    private const int Common = 500;
+    private const int Common = 200;
 
     /// <summary>Documents whose words are read and compared one by one.</summary>
     private const int Considered = 60;
@@ -28,16 +28,19 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect, SearchCol
         CancellationToken cancellationToken = default
     )
     {
-        var words = await WeighAsync(text, cancellationToken);
+        var words = await HoldersAsync(Stems(text), cancellationToken);
         if (words.Count == 0)
         {
             return [];
         }
 
-        var shared = await SharedAsync(words, cancellationToken);
+        var weights = words.ToDictionary(w => w.Stem, w => w.Weight);
+        var shared = words
+            .SelectMany(w => w.Holders.Select(h => (Document: h, w.Weight)))
+            .GroupBy(h => h.Document)
+            .ToDictionary(g => g.Key, g => g.Sum(h => h.Weight));
         await columns.LoadAsync(db, shared.Keys, cancellationToken);
         var nearest = Nearest(shared, readers, kinds, except);
-        var weights = words.ToDictionary(w => w.Stem, w => w.Weight);
         return
         [
             .. (await ReadAsync(nearest, readers, weights, cancellationToken))
@@ -48,69 +51,56 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect, SearchCol
         ];
     }
 
-    /// <summary>The rarest stems of the text that others use too, with how much each says.</summary>
-    private async Task<IReadOnlyList<TellingWord>> WeighAsync(string text, CancellationToken cancellationToken)
+    private static List<string> Stems(string text) =>
+        [
+            .. FrenchAnalyzer
+                .Tokens(text)
+                .Where(t => t.Word.Length > 2 && !FrenchAnalyzer.IsStopWord(t.Word))
+                .Select(t => t.Stem)
+                .Distinct()
+                .Take(MaxWords),
+        ];
+
+    /// <summary>The rarest of these stems that documents hold, with the last documents that do.</summary>
+    private async Task<IReadOnlyList<TellingWord>> HoldersAsync(List<string> stems, CancellationToken cancellationToken)
     {
-        var stems = FrenchAnalyzer
-            .Tokens(text)
-            .Where(t => t.Word.Length > 2 && !FrenchAnalyzer.IsStopWord(t.Word))
-            .Select(t => t.Stem)
-            .Distinct()
-            .Take(MaxWords)
-            .ToList();
         if (stems.Count == 0)
         {
             return [];
         }
 
-        var counts = stems.Select(
-            (_, i) =>
-                $"select {i.ToString(CultureInfo.InvariantCulture)}, count(*) from (select number from ({Matching(i)}) m limit {Common}) c{i}"
-        );
-        await using var command = await db.SearchCommandAsync(
-            $"select -1, count(*) from (select number from search_entries limit {Common}) e union all {string.Join(" union all ", counts)}",
-            cancellationToken,
-            Values(stems)
-        );
-        var holders = new Dictionary<long, long>();
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            holders[rows.GetInt64(0)] = rows.GetInt64(1);
-        }
-
-        var all = (double)holders[-1];
-        return
-        [
-            .. stems
-                .Select((stem, i) => new TellingWord(stem, holders[i], Math.Log(1 + (all / Math.Max(1, holders[i])))))
-                .Where(w => w.Holders > 0)
-                .OrderByDescending(w => w.Weight)
-                .Take(Telling),
-        ];
-    }
-
-    /// <summary>How much each document shares with the text, by its number.</summary>
-    private async Task<Dictionary<long, double>> SharedAsync(IReadOnlyList<TellingWord> words, CancellationToken cancellationToken)
-    {
-        var last = words.Select(
+        var last = stems.Select(
             (_, i) =>
                 $"select {i.ToString(CultureInfo.InvariantCulture)}, number from (select number from ({Matching(i)}) m{i} order by number desc limit {Common}) l{i}"
         );
         await using var command = await db.SearchCommandAsync(
-            string.Join(" union all ", last),
+            $"select -1, count(*) from (select number from search_entries limit {Common}) e union all {string.Join(" union all ", last)}",
             cancellationToken,
-            Values(words.Select(w => w.Stem))
+            Values(stems)
         );
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var shared = new Dictionary<long, double>();
+        var (holders, all) = (stems.ConvertAll(_ => new List<long>()), 0L);
         while (await rows.ReadAsync(cancellationToken))
         {
-            var document = rows.GetInt64(1);
-            shared[document] = shared.GetValueOrDefault(document) + words[rows.GetInt32(0)].Weight;
+            if (rows.GetInt32(0) is var stem and >= 0)
+            {
+                holders[stem].Add(rows.GetInt64(1));
+            }
+            else
+            {
+                all = rows.GetInt64(1);
+            }
         }
 
-        return shared;
+        return
+        [
+            .. stems
+                .Zip(holders)
+                .Where(w => w.Second.Count > 0)
+                .Select(w => new TellingWord(w.First, w.Second, Math.Log(1 + ((double)all / w.Second.Count))))
+                .OrderByDescending(w => w.Weight)
+                .Take(Telling),
+        ];
     }
 
     private List<long> Nearest(
@@ -189,6 +179,6 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect, SearchCol
             ],
         };
 
-    /// <param name="Holders">How many documents hold it, counted as far as <see cref="Common"/>.</param>
-    private sealed record TellingWord(string Stem, long Holders, double Weight);
+    /// <param name="Holders">The last ones, as far as <see cref="Common"/>.</param>
+    private sealed record TellingWord(string Stem, IReadOnlyList<long> Holders, double Weight);
 }

@@ -49,6 +49,10 @@ public sealed class DirectionsTests(TestApp app) : IClassFixture<TestApp>
         var dedans = await animatrice.GetAsync($"/ressources/{guide.Slug}");
 
         dehors.Texts("section[aria-labelledby=citee] a").ShouldBe(["Un guide à lire"]);
-        dedans.Texts("section[aria-labelledby=citee] .meta").Select(n => n.Split(',')[0]).Order().ShouldBe(["Actualité", "Bloc de cité", "Échange"]);
+        dedans
+            .Texts("section[aria-labelledby=citee] .meta")
+            .Select(n => n.Split(',')[0])
+            .Order()
+            .ShouldBe(["Actualité", "Bloc de cité", "Échange"]);
     }
 }
