@@ -109,8 +109,9 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher, I
 
     public sealed record Filtre(string Nom, string Titre, IReadOnlyList<Choix> Choix)
     {
-        /// <summary>Too many to be read one under the other: the cités of the country.</summary>
+        /// <summary>Too many to be read one under the other: the cités of the country, by name.</summary>
         public bool EstLong => Choix.Count > 20;
+        public IEnumerable<Choix> ParNom => Choix.OrderBy(c => c.Nom, StringComparer.Create(French.Culture, ignoreCase: true));
     }
 
     public sealed record Choix(string Valeur, string Nom, int Nombre, bool EstChoisi);
