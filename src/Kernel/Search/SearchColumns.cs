@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using System.Data.Common;
 using Maillage.Kernel.Data;
 
 namespace Maillage.Kernel.Search;
@@ -47,29 +47,19 @@ public sealed class SearchColumns(IEnumerable<SearchFilter> filters)
 
     private async Task ReadRowsAsync(AppDb db, SearchBlock block, CancellationToken cancellationToken)
     {
-        await using var command = await db.SearchCommandAsync(
-            "select number, kind, readers, day, title from search_entries where number between @first and @last",
-            cancellationToken,
-            ("@first", block.First),
-            ("@last", block.Last)
-        );
+        await using var command = await CommandAsync(db, "number, kind, readers, day, title from search_entries", block, cancellationToken);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
             var (kind, readers) = (Kinds.Of(rows.GetString(1)), Readers.Of(rows.GetString(2)));
-            var day = DateOnly.TryParse(rows.GetString(3), CultureInfo.InvariantCulture, out var known) ? known.DayNumber : 0;
+            var day = SearchTexts.Day(rows.GetString(3))?.DayNumber ?? 0;
             block.Set(rows.GetInt64(0), kind, readers, day, string.GetHashCode(rows.GetString(4), StringComparison.Ordinal));
         }
     }
 
     private async Task ReadFacetsAsync(AppDb db, SearchBlock block, CancellationToken cancellationToken)
     {
-        await using var command = await db.SearchCommandAsync(
-            "select number, name, value from search_facets where number between @first and @last order by number",
-            cancellationToken,
-            ("@first", block.First),
-            ("@last", block.Last)
-        );
+        await using var command = await CommandAsync(db, "number, name, value from search_facets", block, cancellationToken);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var facets = new List<(long, int)>();
         while (await rows.ReadAsync(cancellationToken))
@@ -82,4 +72,12 @@ public sealed class SearchColumns(IEnumerable<SearchFilter> filters)
 
         block.SetFacets(facets);
     }
+
+    private static Task<DbCommand> CommandAsync(AppDb db, string what, SearchBlock block, CancellationToken cancellationToken) =>
+        db.SearchCommandAsync(
+            $"select {what} where number between @first and @last order by number",
+            cancellationToken,
+            ("@first", block.First),
+            ("@last", block.Last)
+        );
 }

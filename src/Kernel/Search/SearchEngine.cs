@@ -1,4 +1,3 @@
-using System.Globalization;
 using Maillage.Kernel.Data;
 
 namespace Maillage.Kernel.Search;
@@ -96,35 +95,23 @@ public sealed class SearchEngine(AppDb db, ISearchDialect dialect, SearchIndexer
         CancellationToken cancellationToken
     )
     {
-        if (numbers.Count == 0)
-        {
-            return [];
-        }
-
         var stems = request.Stems;
-        var hits = new Dictionary<long, SearchHit>();
-        await using var command = await db.SearchCommandAsync(
-            "select e.number, e.kind, e.title, e.address, e.day, t.body from search_entries e join search_texts t on t.number = e.number "
-                + $"where e.number in ({string.Join(", ", numbers)}) and e.readers in ({SearchCommands.Names("r", scope.Readers)})",
-            cancellationToken
-        );
-        command.AddAll("r", scope.Readers);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var excerpt = SearchExcerpt.Of(reader.GetString(5), stems);
-            var title = reader.GetString(2);
-            hits[reader.GetInt64(0)] = new SearchHit(
-                reader.GetString(1),
-                title,
-                reader.GetString(3) + excerpt.Anchor,
-                DateOnly.TryParse(reader.GetString(4), CultureInfo.InvariantCulture, out var day) ? day : null,
-                excerpt,
-                [.. FrenchAnalyzer.Tokens(title).Where(t => stems.Contains(t.Stem)).Select(t => (t.Start, t.Length))]
-            );
-        }
-
+        var texts = await db.TextsAsync(numbers, scope.Readers, withStems: false, cancellationToken);
+        var hits = texts.ToDictionary(t => t.Number, t => Hit(t, stems));
         return [.. numbers.Where(hits.ContainsKey).Select(n => hits[n])];
+    }
+
+    private static SearchHit Hit(SearchText text, IReadOnlySet<string> stems)
+    {
+        var excerpt = SearchExcerpt.Of(text.Body, stems);
+        return new SearchHit(
+            text.Kind,
+            text.Title,
+            text.Address + excerpt.Anchor,
+            text.Day,
+            excerpt,
+            [.. FrenchAnalyzer.Tokens(text.Title).Where(t => stems.Contains(t.Stem)).Select(t => (t.Start, t.Length))]
+        );
     }
 
     /// <summary>Only what finds something for this reader: a word that only hidden documents hold is not betrayed.</summary>

@@ -3,25 +3,24 @@ namespace Maillage.Kernel.Search;
 /// <summary>A document near a text. Many are compared, by their stems; few are shown, whose words are looked for only then.</summary>
 public sealed class SearchNeighbour
 {
-    private readonly string _address;
+    private readonly SearchText _text;
     private readonly Lazy<IReadOnlyList<string>> _words;
     private readonly Lazy<SearchExcerpt> _excerpt;
 
-    /// <param name="stems">Of all its words, a space between two.</param>
     /// <param name="weights">What each telling word of the text says, by its stem.</param>
-    internal SearchNeighbour(string title, string address, string body, string stems, Dictionary<string, double> weights)
+    internal SearchNeighbour(SearchText text, IReadOnlyList<SearchFacet> facets, Dictionary<string, double> weights)
     {
-        (Title, _address) = (title, address);
-        var shared = Shared(stems, weights);
+        (_text, Facets) = (text, facets);
+        var shared = Shared(text.Stems, weights);
         Nearness = shared.Sum(s => weights[s]) / weights.Values.Sum();
-        _words = new Lazy<IReadOnlyList<string>>(() => Written(title, body, [.. shared.OrderByDescending(s => weights[s])]));
-        _excerpt = new Lazy<SearchExcerpt>(() => SearchExcerpt.Of(body, shared));
+        _words = new Lazy<IReadOnlyList<string>>(() => Written(text, [.. shared.OrderByDescending(s => weights[s])]));
+        _excerpt = new Lazy<SearchExcerpt>(() => SearchExcerpt.Of(text.Body, shared));
     }
 
-    public required string Kind { get; init; }
-    public string Title { get; }
-    public required DateOnly? Day { get; init; }
-    public required IReadOnlyList<SearchFacet> Facets { get; init; }
+    public string Kind => _text.Kind;
+    public string Title => _text.Title;
+    public DateOnly? Day => _text.Day;
+    public IReadOnlyList<SearchFacet> Facets { get; }
 
     /// <summary>From 0 to 1: how much of what the text says, by its telling words, the document says too.</summary>
     public double Nearness { get; }
@@ -31,7 +30,7 @@ public sealed class SearchNeighbour
     public SearchExcerpt Excerpt => _excerpt.Value;
 
     /// <summary>Of the passage that the excerpt comes from.</summary>
-    public string Address => _address + Excerpt.Anchor;
+    public string Address => _text.Address + Excerpt.Anchor;
 
     private static HashSet<string> Shared(string stems, Dictionary<string, double> weights)
     {
@@ -47,12 +46,12 @@ public sealed class SearchNeighbour
         return shared;
     }
 
-    private static IReadOnlyList<string> Written(string title, string body, IReadOnlyList<string> stems)
+    private static IReadOnlyList<string> Written(SearchText document, IReadOnlyList<string> stems)
     {
         var written = SearchBody
-            .Read(body)
+            .Read(document.Body)
             .Select(s => s.Text)
-            .Prepend(title)
+            .Prepend(document.Title)
             .SelectMany(text => FrenchAnalyzer.Tokens(text).Select(t => (t.Stem, Word: text.Substring(t.Start, t.Length))))
             .DistinctBy(w => w.Stem)
             .ToDictionary(w => w.Stem, w => w.Word.ToLowerInvariant());

@@ -41,9 +41,11 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect, SearchCol
             .ToDictionary(g => g.Key, g => g.Sum(h => h.Weight));
         await columns.LoadAsync(db, shared.Keys, cancellationToken);
         var nearest = Nearest(shared, readers, kinds, except);
+        var texts = await db.TextsAsync(nearest, readers, withStems: true, cancellationToken);
         return
         [
-            .. (await ReadAsync(nearest, readers, weights, cancellationToken))
+            .. texts
+                .Select(t => new SearchNeighbour(t, columns.FacetsOf(t.Number), weights))
                 .Where(n => n.Nearness > 0)
                 .OrderByDescending(n => n.Nearness)
                 .ThenByDescending(n => n.Day)
@@ -127,41 +129,6 @@ public sealed class SearchNeighbours(AppDb db, ISearchDialect dialect, SearchCol
                 .Select(s => s.Key)
                 .Take(Considered),
         ];
-    }
-
-    private async Task<IReadOnlyList<SearchNeighbour>> ReadAsync(
-        List<long> numbers,
-        IReadOnlyList<string> readers,
-        Dictionary<string, double> weights,
-        CancellationToken cancellationToken
-    )
-    {
-        if (numbers.Count == 0)
-        {
-            return [];
-        }
-
-        await using var command = await db.SearchCommandAsync(
-            "select e.number, e.kind, e.title, e.address, e.day, t.body, t.title_stems || ' ' || t.body_stems from search_entries e join search_texts t on t.number = e.number "
-                + $"where e.number in ({string.Join(", ", numbers)}) and e.readers in ({SearchCommands.Names("r", readers)})",
-            cancellationToken
-        );
-        command.AddAll("r", readers);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var found = new List<SearchNeighbour>();
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            found.Add(
-                new SearchNeighbour(rows.GetString(2), rows.GetString(3), rows.GetString(5), rows.GetString(6), weights)
-                {
-                    Kind = rows.GetString(1),
-                    Day = DateOnly.TryParse(rows.GetString(4), CultureInfo.InvariantCulture, out var day) ? day : null,
-                    Facets = columns.FacetsOf(rows.GetInt64(0)),
-                }
-            );
-        }
-
-        return found;
     }
 
     private string Matching(int word) => dialect.Matching.Replace("@match", $"@m{word}", StringComparison.Ordinal);
