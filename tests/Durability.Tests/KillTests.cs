@@ -2,7 +2,7 @@ using Maillage.Database.Backups;
 using Maillage.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Maillage.Durability_Tests;
 

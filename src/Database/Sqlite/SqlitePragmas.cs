@@ -11,15 +11,11 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     internal const string Pragmas = "pragma foreign_keys = on; pragma busy_timeout = 10000; pragma synchronous = full;";
 
-    // The type of the handle belongs to a version of SQLitePCLRaw that cannot be named here (docs/decisions/0001).
-    private static readonly Func<SqliteConnection, object> Handle = typeof(SqliteConnection)
-        .GetProperty(nameof(Handle))!
-        .GetMethod!.CreateDelegate<Func<SqliteConnection, object>>();
     private readonly ConditionalWeakTable<object, object> _told = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (_told.TryAdd(Handle((SqliteConnection)connection), Pragmas))
+        if (_told.TryAdd(((SqliteConnection)connection).Handle!, Pragmas))
         {
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
