@@ -13,77 +13,51 @@ namespace Maillage.Web.Hosting;
 /// (<c>OTEL_SERVICE_NAME</c>, <c>OTEL_RESOURCE_ATTRIBUTES</c>, <c>OTEL_EXPORTER_OTLP_HEADERS</c>…) are honoured.</summary>
 internal static class Telemetry
 {
-    private static readonly string[] Meters =
-    [
-        Instruments.Name,
-        "Microsoft.AspNetCore.Hosting",
-        "Microsoft.AspNetCore.Server.Kestrel",
-        "Microsoft.AspNetCore.RateLimiting",
-        "Npgsql",
-        "System.Runtime",
-    ];
+    private const string RouteTag = "http.route";
 
     public static void AddTelemetry(this IServiceCollection services, string? collector)
     {
-        if (collector is not null)
+        if (collector is null)
         {
-            // ASP.NET Core then says the method, the scheme and the server of each request; SayRoute the rest.
-            AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
-            services.AddHostedService(_ => new Exporters(collector.TrimEnd('/')));
-        }
-    }
-
-    /// <summary>Gives the trace of a request the shape of its address and its outcome; that of the page of an error is not the one asked for.</summary>
-    public static async Task SayRoute(HttpContext http, RequestDelegate next)
-    {
-        var activity = Activity.Current is { IsAllDataRequested: true } current ? current : null;
-        if (activity is not null && activity.GetTagItem("http.route") is null)
-        {
-            var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-            activity.DisplayName = $"{http.Request.Method} {route}";
-            activity.SetTag("http.route", route);
+            return;
         }
 
-        await next(http);
-        activity?.SetTag("http.response.status_code", http.Response.StatusCode);
-    }
-
-    private sealed class Exporters(string collector) : IHostedService, IDisposable
-    {
-        private readonly List<IDisposable> _providers = [];
-
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            var version = typeof(Telemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-            var resource = ResourceBuilder.CreateDefault().AddService("maillage", serviceVersion: version).AddEnvironmentVariableDetector();
-            _providers.Add(
-                Sdk.CreateTracerProviderBuilder()
-                    .SetResourceBuilder(resource)
-                    .AddSource(Instruments.Name, "Microsoft.AspNetCore", "Npgsql")
+        var version = typeof(Telemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("maillage", serviceVersion: version).AddEnvironmentVariableDetector())
+            .WithTracing(traces =>
+                traces
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddSource(Instruments.Name, "Npgsql")
                     .AddProcessor(new WithoutAddresses())
-                    .AddOtlpExporter(exporter => To(exporter, "traces"))
-                    .Build()
+                    .AddOtlpExporter(exporter => To(exporter, collector, "traces"))
+            )
+            .WithMetrics(metrics =>
+                metrics
+                    .AddAspNetCoreInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddMeter(Instruments.Name, "Npgsql")
+                    .AddOtlpExporter(exporter => To(exporter, collector, "metrics"))
             );
-            _providers.Add(
-                Sdk.CreateMeterProviderBuilder()
-                    .SetResourceBuilder(resource)
-                    .AddMeter(Meters)
-                    .AddOtlpExporter(exporter => To(exporter, "metrics"))
-                    .Build()
-            );
-            return Task.CompletedTask;
-        }
+    }
 
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        // Sends what is left.
-        public void Dispose() => _providers.ForEach(p => p.Dispose());
-
-        private void To(OtlpExporterOptions exporter, string signal)
+    /// <summary>Gives the trace of a request the shape of its address: the page of an error, shown in its place, is not the one asked for.</summary>
+    public static Task SayRoute(HttpContext http, RequestDelegate next)
+    {
+        if (Activity.Current is { IsAllDataRequested: true } activity && activity.GetCustomProperty(RouteTag) is null)
         {
-            exporter.Protocol = OtlpExportProtocol.HttpProtobuf;
-            exporter.Endpoint = new Uri($"{collector}/v1/{signal}");
+            activity.SetCustomProperty(RouteTag, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
         }
+
+        return next(http);
+    }
+
+    private static void To(OtlpExporterOptions exporter, string collector, string signal)
+    {
+        exporter.Protocol = OtlpExportProtocol.HttpProtobuf;
+        exporter.Endpoint = new Uri($"{collector.TrimEnd('/')}/v1/{signal}");
     }
 
     /// <summary>An address may be a personal link, a query may name somebody: the shape of the address says enough.</summary>
@@ -96,7 +70,10 @@ internal static class Telemetry
                 return;
             }
 
-            data.SetTag("url.path", data.GetTagItem("http.route"));
+            var route = data.GetCustomProperty(RouteTag);
+            data.DisplayName = $"{data.GetTagItem("http.request.method")} {route}";
+            data.SetTag(RouteTag, route);
+            data.SetTag("url.path", route);
             data.SetTag("url.query", null);
             data.SetTag("client.address", null);
             data.SetTag("http.target", null);
