@@ -16,7 +16,8 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
     public async Task<object> LireAsync(Personne personne, CancellationToken cancellationToken)
     {
         var nom = personne.NomComplet;
-        var fiches = db.Fiches.Where(f => f.ReseauId == personne.ReseauId);
+        var reseaux = await db.ReseauxDeAsync(personne, cancellationToken);
+        var fiches = db.Fiches.Where(f => reseaux.Contains(f.ReseauId));
         return new
         {
             Favoris = await db
@@ -48,7 +49,7 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
             Bulletins = (await db.FrequenceAsync(personne.Id)).ToString(),
             // These carry the name of who added them, not an identifier.
             RessourcesAjoutees = await db
-                .Ressources.Where(r => r.ReseauId == personne.ReseauId && r.AjouteePar == nom)
+                .Ressources.Where(r => reseaux.Contains(r.ReseauId) && r.AjouteePar == nom)
                 .OrderBy(r => r.AjouteeLe)
                 .Select(r => new { r.Titre, r.AjouteeLe })
                 .ToListAsync(cancellationToken),

@@ -9,7 +9,7 @@ namespace Maillage.Rencontres;
 
 /// <summary>A meeting of a network. It can: be planned and changed, hold an agenda, be announced (invitations and personal links),
 /// gather the blocs of the cités, be cancelled.</summary>
-public sealed partial class Rencontre : Entity, IVersioned
+public sealed partial class Rencontre : Entity, IVersioned, IPubliable<Rencontre>
 {
     public const int TitreMaxLength = 160;
     public const int LieuMaxLength = 200;

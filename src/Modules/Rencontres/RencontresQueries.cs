@@ -29,31 +29,13 @@ public static class RencontresQueries
         public DbSet<SourceArchive> Sources => db.Set<SourceArchive>();
     }
 
-    /// <summary>The public sees what was announced and is public; members what was announced in their network; animators all of theirs.</summary>
-    public static IQueryable<Rencontre> VisiblesPar(this IQueryable<Rencontre> rencontres, Droits droits)
-    {
-        if (droits.EstAdministrateur)
-        {
-            return rencontres;
-        }
-
-        var (reseau, anime) = (droits.ReseauId, droits.EstAnimateur);
-        return rencontres.Where(r =>
-            (r.AnnonceeLe != null && r.Visibilite == Visibilite.Public)
-            || (r.ReseauId == reseau && (anime || (r.AnnonceeLe != null && r.Visibilite == Visibilite.Reseau)))
-        );
-    }
-
     /// <summary>Those of one network, or all without one.</summary>
     public static IQueryable<Rencontre> DuReseau(this IQueryable<Rencontre> rencontres, ChoixReseau.Option? reseau) =>
         reseau is { Id: var id } ? rencontres.Where(r => r.ReseauId == id) : rencontres;
 
     /// <summary>The meeting of this address, for somebody who may run it.</summary>
-    public static async Task<Rencontre> AnimeeParAsync(this AppDb db, string slug, Droits droits)
-    {
-        var rencontre = await db.Rencontres.FindOrNotFoundAsync(r => r.Slug == slug);
-        return droits.PeutAnimer(rencontre.ReseauId) ? rencontre : throw new NotFoundException(nameof(Rencontre));
-    }
+    public static Task<Rencontre> AnimeeParAsync(this AppDb db, string slug, Droits droits) =>
+        db.Rencontres.AnimesPar(droits).FindOrNotFoundAsync(r => r.Slug == slug);
 
     /// <summary>The minutes of a meeting, if their draft was begun: when the meeting closed, or from a document.</summary>
     public static Task<CompteRendu?> CompteRenduAsync(this AppDb db, Rencontre rencontre) =>

@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Emails;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux;
@@ -44,28 +43,4 @@ public static class ReseauxQueries
     /// <summary>The figures of a cité that stand: those withdrawn stay in the audit trail only.</summary>
     public static IQueryable<Chiffre> ParCite(this IQueryable<Chiffre> chiffres, Cite cite) =>
         chiffres.Where(c => c.CiteId == cite.Id && c.RetireLe == null);
-
-    /// <summary>The directory is for members, each in their own network.</summary>
-    public static IQueryable<Personne> VisiblesPar(this IQueryable<Personne> personnes, Droits droits)
-    {
-        var presentes = personnes.Where(p => p.EffaceeLe == null);
-        if (droits.EstAdministrateur)
-        {
-            return presentes;
-        }
-
-        return droits.ReseauId is { } reseau ? presentes.Where(p => p.ReseauId == reseau) : presentes.Where(p => false);
-    }
-
-    /// <summary>An animator reads of the mails to the people of their network.</summary>
-    public static IQueryable<Email> VisiblesPar(this IQueryable<Email> courriels, AppDb db, Droits droits)
-    {
-        if (droits.EstAdministrateur)
-        {
-            return courriels;
-        }
-
-        var (reseau, personnes) = (droits.ReseauId, db.Personnes);
-        return courriels.Where(e => personnes.Any(p => p.ReseauId == reseau && p.Courriel == e.ToAddress));
-    }
 }

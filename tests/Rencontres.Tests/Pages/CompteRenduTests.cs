@@ -108,7 +108,8 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
     public async Task Minutes_of_a_meeting_of_the_network_are_for_its_members()
     {
         var tenue = await app.Data.CreateCompteRenduPublieAsync(visibilite: Visibilite.Reseau);
-        var stranger = await app.Data.SignInAsync(await app.Data.CreateMembreAsync(await app.Data.CreateReseauAsync(), tenue.Cite));
+        var ailleurs = await app.Data.CreateReseauAsync();
+        var stranger = await app.Data.SignInAsync(await app.Data.CreateMembreAsync(ailleurs, await app.Data.CreateCiteAsync(ailleurs)));
 
         (await app.Visitor().GetAsync($"{tenue.Adresse}/compte-rendu")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync($"{tenue.Adresse}/compte-rendu.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -8,12 +8,21 @@ namespace Maillage.Memoire.Bulletins;
 
 /// <summary>What is new, sent to the readers of a network. It can: gather what was published since the last one, be put in order and
 /// written, be sent, once.</summary>
-public sealed class Bulletin : Entity, IVersioned
+public sealed class Bulletin : Entity, IVersioned, IPubliable<Bulletin>
 {
     public const int TitreMaxLength = 200;
     public const int MotMaxLength = 4000;
 
     private Bulletin() { }
+
+    /// <summary>Everybody reads those that were sent, each their part of it; the others are for those who run the network.</summary>
+    public static RegleDeVue<Bulletin> Regle { get; } =
+        new()
+        {
+            Reseau = b => b.ReseauId,
+            Publiee = b => b.EnvoyeLe != null,
+            Visibilite = _ => Visibilite.Public,
+        };
 
     public Guid ReseauId { get; private init; }
     public string Slug { get; private init; } = "";

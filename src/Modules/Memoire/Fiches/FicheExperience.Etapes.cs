@@ -7,6 +7,17 @@ namespace Maillage.Memoire.Fiches;
 
 public sealed partial class FicheExperience
 {
+    /// <summary>What is published, to those its visibility lets in; the rest, to those who write it.</summary>
+    public static RegleDeVue<FicheExperience> Regle { get; } =
+        new()
+        {
+            Reseau = f => f.ReseauId,
+            Publiee = f => f.PublieeLe != null && f.RetireeLe == null,
+            Visibilite = f => f.Visibilite,
+            Cite = f => f.CiteId,
+            EquipeEcrit = true,
+        };
+
     public EtatFiche Etat { get; private set; } = EtatFiche.Reperee;
 
     /// <summary>Since when it waits for somebody.</summary>

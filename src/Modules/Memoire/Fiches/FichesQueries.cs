@@ -21,26 +21,6 @@ public static class FichesQueries
     public static IQueryable<FicheExperience> Publiees(this IQueryable<FicheExperience> fiches) =>
         fiches.Where(f => f.PublieeLe != null && f.RetireeLe == null);
 
-    /// <summary>What is published, to those its visibility lets in; the rest, to those who write it.</summary>
-    public static IQueryable<FicheExperience> VisiblesPar(this IQueryable<FicheExperience> fiches, Droits droits)
-    {
-        if (droits.EstAdministrateur)
-        {
-            return fiches;
-        }
-
-        var (reseau, anime, cites) = (droits.ReseauId, droits.EstAnimateur, droits.Cites);
-        return fiches.Where(f =>
-            (f.ReseauId == reseau && anime)
-            || cites.Contains(f.CiteId)
-            || (
-                f.PublieeLe != null
-                && f.RetireeLe == null
-                && (f.Visibilite == Visibilite.Public || (f.ReseauId == reseau && f.Visibilite == Visibilite.Reseau))
-            )
-        );
-    }
-
     /// <summary>The animation of the network, and the team of the cité that tells it.</summary>
     public static bool PeutEcrire(this Droits droits, FicheExperience fiche) =>
         droits.PeutAnimer(fiche.ReseauId) || droits.Cites.Contains(fiche.CiteId);

@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Time;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Fiches;
 
 /// <summary>Who the texts of a fiche name, and who of them agreed.</summary>
-public sealed class PersonnesNommees(AppDb db)
+public sealed class PersonnesNommees(AppDb db, TimeProvider clock)
 {
     /// <summary>Those who must still say yes: asked and silent, or people of the network named without having been asked.</summary>
     public async Task<IReadOnlyList<string>> SansAccordAsync(FicheExperience fiche)
@@ -20,8 +21,8 @@ public sealed class PersonnesNommees(AppDb db)
     public async Task<IReadOnlyList<string>> NonDemandesAsync(FicheExperience fiche, IReadOnlyList<ConsentementFiche> notes)
     {
         var texte = string.Join('\n', fiche.Textes.Select(t => t.Texte).Prepend(fiche.Titre));
-        var discrets = await db
-            .Personnes.Where(p => p.ReseauId == fiche.ReseauId && p.EffaceeLe == null && p.NomPublicAccordeLe == null)
+        var discrets = await db.PersonnesDe([fiche.ReseauId], clock.TodayInParis())
+            .Where(p => p.NomPublicAccordeLe == null)
             .OrderBy(p => p.Nom)
             .ThenBy(p => p.Prenom)
             .Select(p => new { p.Prenom, p.Nom })

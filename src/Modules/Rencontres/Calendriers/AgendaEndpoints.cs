@@ -25,31 +25,39 @@ internal static class AgendaEndpoints
     private static async Task<IResult> PublicAsync(AppDb db, Convocations convocations, TimeProvider clock) =>
         await EcrireAsync("Cités éducatives", db.Rencontres.VisiblesPar(Droits.Visiteur), convocations, clock);
 
-    private static async Task<IResult> AbonnementAsync(string jeton, AppDb db, Convocations convocations, TimeProvider clock)
+    private static async Task<IResult> AbonnementAsync(
+        string jeton,
+        AppDb db,
+        LireDroits lire,
+        Convocations convocations,
+        TimeProvider clock
+    )
     {
         var empreinte = Secrets.Fingerprint(jeton);
         var personne = await db.Set<AbonnementAgenda>()
             .Where(a => a.Empreinte == empreinte)
             .Join(db.Personnes, a => a.PersonneId, p => p.Id, (a, p) => p)
             .SingleOrDefaultAsync();
-        if (personne is null || !await EstMembreAsync(db, personne, clock))
+        // Somebody who left keeps the address in their calendar; it answers no more.
+        var droits = personne is null ? Droits.Visiteur : await lire.DePersonneAsync(personne.Id);
+        if (!droits.EstMembre)
         {
             return Results.NotFound();
         }
 
-        var droits = new Droits { PersonneId = personne.Id, ReseauId = personne.ReseauId };
+        // A calendar shows what was announced: no drafts, whatever one runs.
+        droits = droits with
+        {
+            EstAdministrateur = false,
+            ReseauxAnimes = [],
+        };
         return await EcrireAsync(
-            "Mon réseau",
-            db.Rencontres.VisiblesPar(droits).Where(r => r.ReseauId == personne.ReseauId),
+            droits.Reseaux.Count > 1 ? "Mes réseaux" : "Mon réseau",
+            db.Rencontres.VisiblesPar(droits).Where(r => droits.Reseaux.Contains(r.ReseauId)),
             convocations,
             clock
         );
     }
-
-    // Somebody who left keeps the address in their calendar; it answers no more.
-    private static async Task<bool> EstMembreAsync(AppDb db, Personne personne, TimeProvider clock) =>
-        await db.Fonctions.EnCours(clock.TodayInParis()).AnyAsync(f => f.PersonneId == personne.Id)
-        || await db.Roles.AnyAsync(r => r.PersonneId == personne.Id && r.RetireLe == null);
 
     private static async Task<IResult> RencontreAsync(
         string slug,

@@ -53,7 +53,7 @@ public sealed class PropositionsModel(AppDb db, DroitsCourants droits, RepererFi
         var (blocs, cites) = (db.Blocs, db.Cites);
         var lus = await db
             .Rencontres.AsNoTracking()
-            .VisiblesPar(await droits.LireAsync())
+            .AnimesPar(await droits.LireAsync())
             .Join(blocs, r => r.Id, b => b.RencontreId, (r, b) => new { r, b })
             .Where(x => x.b.EcritLe != null && x.b.Texte.ActionsAValoriser != null)
             .OrderByDescending(x => x.r.Jour)

@@ -3,29 +3,42 @@ using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Memoire.Imports;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Ressources;
 
 /// <summary>A table is read, told line by line, then taken in.</summary>
 [RequestSizeLimit(MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequest, ValueLengthLimit = MaxRequest)]
-public sealed class ImportationModel(AppDb db, DroitsCourants droits, ImporterRessources importer) : PageModel
+public sealed class ImportationModel(DroitsCourants droits, OuEcrire ou, ImporterRessources importer) : PageModel, IReloadable
 {
     private const int MaxBytes = 5_000_000;
     private const int MaxRequest = 60_000_000;
 
+    [BindProperty(SupportsGet = true, Name = OuEcrire.Champ)]
+    public string? Reseau { get; set; }
+
+    public OuEcrire Ou => ou;
     public string Texte { get; private set; } = "";
     public bool EstFait { get; private set; }
     public IReadOnlyList<LigneRapport>? Rapport { get; private set; }
+
+    public Task OnGetAsync() => ReloadAsync();
 
     public async Task<IActionResult> OnPostAsync(IFormFile? fichier)
     {
         // A missing file is said in our words.
         ModelState.Clear();
+        await ReloadAsync();
+        ou.Verifier(ModelState);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         if (fichier is not { Length: > 0 })
         {
             throw new BusinessRuleException("Choisissez le fichier CSV.");
@@ -42,17 +55,19 @@ public sealed class ImportationModel(AppDb db, DroitsCourants droits, ImporterRe
         return await LireAsync(faire: false);
     }
 
-    public Task<IActionResult> OnPostConfirmationAsync(string? texte)
+    public async Task<IActionResult> OnPostConfirmationAsync(string? texte)
     {
+        await ReloadAsync();
         Texte = texte ?? "";
-        return LireAsync(faire: true);
+        return await LireAsync(faire: true);
     }
+
+    public Task ReloadAsync() => ou.LireAsync(Reseau);
 
     private async Task<IActionResult> LireAsync(bool faire)
     {
-        var lecteur = await droits.LireAsync();
-        var reseau = await db.Reseaux.FindOrNotFoundAsync(r => r.Id == lecteur.ReseauId);
-        Rapport = await importer.ExecuteAsync(reseau, Texte, lecteur.Nom, faire);
+        var reseau = ou.Choisi ?? throw new NotFoundException(nameof(Reseau));
+        Rapport = await importer.ExecuteAsync(reseau, Texte, (await droits.LireAsync()).Nom, faire);
         EstFait = faire;
         return Page();
     }

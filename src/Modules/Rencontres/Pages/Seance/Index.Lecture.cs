@@ -158,11 +158,11 @@ public sealed partial class IndexModel
     private async Task NoterLAnimationAsync()
     {
         var moi = (await droits.LireAsync()).PersonneId;
-        var personne = await db.Personnes.SingleOrDefaultAsync(p => p.Id == moi && p.ReseauId == Rencontre.ReseauId);
+        var personne = await db.PersonnesDe([Rencontre.ReseauId], clock.TodayInParis()).SingleOrDefaultAsync(p => p.Id == moi);
         if (personne is not null && !await db.Presences.AnyAsync(p => p.RencontreId == Rencontre.Id && p.PersonneId == moi))
         {
-            var fonction = await db
-                .Fonctions.EnCours(clock.TodayInParis())
+            var fonction = await db.FonctionsDans([Rencontre.ReseauId])
+                .EnCours(clock.TodayInParis())
                 .Where(f => f.PersonneId == moi)
                 .Select(f => f.Intitule)
                 .FirstOrDefaultAsync();

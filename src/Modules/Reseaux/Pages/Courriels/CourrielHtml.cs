@@ -15,9 +15,11 @@ internal static class CourrielHtml
         endpoints
             .MapGet(
                 "/courriels/{id:guid}/html",
-                async (Guid id, AppDb db, EmailOptions options, DroitsCourants droits, HttpContext http) =>
+                async (Guid id, AppDb db, EmailOptions options, DroitsCourants droits, TimeProvider clock, HttpContext http) =>
                 {
-                    var courriel = await DetailModel.Lisibles(db, options, await droits.LireAsync()).SingleOrDefaultAsync(e => e.Id == id);
+                    var courriel = await DetailModel
+                        .Lisibles(db, options, await droits.LireAsync(), clock)
+                        .SingleOrDefaultAsync(e => e.Id == id);
                     return courriel?.Html is { } html ? MailFrame.Show(http, html) : Results.NotFound();
                 }
             )

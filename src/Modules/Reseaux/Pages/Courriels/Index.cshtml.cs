@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Courriels;
 
-public sealed class IndexModel(AppDb db, EmailOptions options, DroitsCourants droits) : PageModel
+public sealed class IndexModel(AppDb db, EmailOptions options, DroitsCourants droits, TimeProvider clock) : PageModel
 {
     private const int Derniers = 200;
 
@@ -16,9 +16,8 @@ public sealed class IndexModel(AppDb db, EmailOptions options, DroitsCourants dr
 
     public async Task OnGetAsync()
     {
-        var lus = await db.Set<Email>()
+        var lus = await db.CourrielsVisiblesPar(await droits.LireAsync(), clock.TodayInParis())
             .AsNoTracking()
-            .VisiblesPar(db, await droits.LireAsync())
             .OrderByDescending(e => e.CreatedAt)
             .ThenByDescending(e => e.Id)
             .Take(Derniers)

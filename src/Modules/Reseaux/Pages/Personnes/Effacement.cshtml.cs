@@ -45,6 +45,6 @@ public sealed class EffacementModel(AppDb db, DroitsCourants droits, SecondeEtap
     private async Task ChargerAsync(Guid id)
     {
         var lecteur = await droits.LireAsync();
-        Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id && p.EffacementDemandeLe == null);
+        Personne = await db.PersonnesTenuesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id && p.EffacementDemandeLe == null);
     }
 }

@@ -89,6 +89,6 @@ public sealed class ModificationModel(
     private async Task ChargerAsync(Guid id)
     {
         var lecteur = await droits.LireAsync();
-        Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id);
+        Personne = await db.PersonnesTenuesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id);
     }
 }

@@ -18,24 +18,23 @@ public static class Lecteurs
     /// <summary>The team of the cité, and those who run its network.</summary>
     public static string Cite(Guid citeId) => $"cite:{citeId:N}";
 
-    public static string De(Visibilite visibilite, Guid reseauId, Guid? citeId) =>
-        visibilite switch
-        {
-            Visibilite.Public => Tous,
-            Visibilite.Reseau => Reseau(reseauId),
-            Visibilite.Cite when citeId is { } cite => Cite(cite),
-            _ => Animation(reseauId),
-        };
+    /// <summary>Those for whom a module keeps something (<see cref="IAudiences"/>).</summary>
+    public static string Audience(Guid audienceId) => $"audience:{audienceId:N}";
+
+    public static string De<T>(T chose)
+        where T : class, IPubliable<T> => T.Regle.LecteursDe(chose);
 }
 
 /// <summary>The groups that this request's reader belongs to.</summary>
 public sealed class LecteursCourants(AppDb db, ReadMemory memory, DroitsCourants droitsCourants)
 {
-    public async Task<IReadOnlyList<string>> LireAsync()
+    public async Task<IReadOnlyList<string>> LireAsync() => await DeAsync(await droitsCourants.LireAsync());
+
+    public async Task<IReadOnlyList<string>> DeAsync(Droits droits)
     {
-        var droits = await droitsCourants.LireAsync();
         var cites = await memory.GetAsync(nameof(LecteursCourants), LireCitesAsync);
         var groupes = new List<string> { Lecteurs.Tous };
+        groupes.AddRange(droits.Audiences.Select(Lecteurs.Audience));
         foreach (var (reseau, siennes) in cites)
         {
             var anime = droits.PeutAnimer(reseau);
