@@ -24,15 +24,19 @@ public sealed class UpgradeTests
         (await installation.CheckAsync()).ShouldBeEmpty();
         // Tables that came later are empty.
         (await installation.CountRowsAsync())
-            .Where(t => t.Value > 0)
+            .Where(t => t.Value > 0 && !Redone(t.Key))
             .ToDictionary()
-            .ShouldBe(backup.Manifest.Entries.Where(e => e.Rows > 0).ToDictionary(e => e.Name, e => e.Rows));
+            .ShouldBe(backup.Manifest.Entries.Where(e => e.Rows > 0 && !Redone(e.Name)).ToDictionary(e => e.Name, e => e.Rows));
         var visitor = await installation.StartAsync();
         var rencontres = await visitor.GetAsync("/rencontres");
         var premiere = await visitor.GetAsync(rencontres.Attribute(".card h2 a, .card h3 a, .card a", "href")!);
         premiere.Status.ShouldBe(HttpStatusCode.OK);
         premiere.Title.ShouldNotBeEmpty();
     }
+
+    // The weather told who gave which mood: MeteoUpgradeTests says what is left of it.
+    private static bool Redone(string entry) =>
+        entry.Contains("rencontres_meteos", StringComparison.Ordinal) || entry.Contains("audit_events", StringComparison.Ordinal);
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Schemas");
 }

@@ -68,7 +68,9 @@ public sealed class BackupRestorer(AppDb db, IFileStore files, DatabaseChoice ch
 
         using var lines = new StreamReader(await backup.OpenAsync(entry, cancellationToken));
         var names = JsonSerializer.Deserialize<string[]>((await lines.ReadLineAsync(cancellationToken))!)!;
-        var columns = names.Select(n => shape.Columns.SingleOrDefault(c => c.Name == n) ?? throw Unknown(shape, n)).ToList();
+        var columns = names
+            .Select(n => shape.Columns.Concat(shape.Former).SingleOrDefault(c => c.Name == n) ?? throw Unknown(shape, n))
+            .ToList();
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
 #pragma warning disable CA2100 // Names of our own model.

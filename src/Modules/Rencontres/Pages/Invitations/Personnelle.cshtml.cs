@@ -22,6 +22,7 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo do
     public Invitation Invitation { get; private set; } = null!;
     public Personne Personne { get; private set; } = null!;
     public bool EstEnRelecture { get; private set; }
+    public bool MeteoOuverte { get; private set; }
     public IReadOnlyList<string> Points { get; private set; } = [];
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => PersonalPage.Hide(HttpContext);
@@ -50,7 +51,8 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo do
         await ReloadAsync();
         var reponses = new Dictionary<QuestionMeteo, Temps?> { [QuestionMeteo.Moi] = moi, [QuestionMeteo.MaCite] = maCite };
         await donnerMeteo.ExecuteAsync(
-            Invitation.Id,
+            Invitation,
+            Rencontre,
             reponses.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!.Value)
         );
         TempData["Flash"] = "Merci, votre météo est comptée.";
@@ -74,6 +76,7 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo do
         Cite = await db.Cites.SingleOrDefaultAsync(c => c.Id == Invitation.CiteId);
         Bloc = await db.Blocs.SingleOrDefaultAsync(b => b.RencontreId == Rencontre.Id && b.CiteId == Invitation.CiteId);
         Points = await db.Points.Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Rang).Select(p => p.Titre).ToListAsync();
+        MeteoOuverte = Rencontre.EstEnSeance && await db.Meteos.AnyAsync(m => m.RencontreId == Rencontre.Id && m.CloseLe == null);
         var compteRendu = await db.CompteRenduAsync(Rencontre);
         EstEnRelecture = compteRendu?.EstEnRelecture(clock.UtcNow()) == true;
         EstFige = compteRendu is { EstModifiable: false };

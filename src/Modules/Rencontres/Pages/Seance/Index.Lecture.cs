@@ -15,7 +15,7 @@ public sealed partial class IndexModel
         Rencontre = await db.AnimeeParAsync(Slug, await droits.LireAsync());
         Participants = await LireParticipantsAsync();
         Blocs = await LireBlocsAsync();
-        Meteo = await LireMeteoAsync();
+        Meteo = await db.Meteos.AsNoTracking().SingleOrDefaultAsync(m => m.RencontreId == Rencontre.Id);
         Notes = await LireNotesAsync();
     }
 
@@ -87,26 +87,6 @@ public sealed partial class IndexModel
 
     private static List<(string, string)> Parties(TexteBloc texte) =>
         [.. texte.Parties().Where(p => p.Texte is not null).Select(p => (Labels.Partie(p.Partie), p.Texte!))];
-
-    private async Task<IReadOnlyList<(QuestionMeteo, IReadOnlyList<(Temps, int)>)>> LireMeteoAsync()
-    {
-        var comptes = await db.Meteos.AsNoTracking().Where(m => m.RencontreId == Rencontre.Id).ToListAsync();
-        return
-        [
-            .. Enum.GetValues<QuestionMeteo>()
-                .Select(q =>
-                    (
-                        q,
-                        (IReadOnlyList<(Temps, int)>)
-                            [
-                                .. Enum.GetValues<Temps>()
-                                    .Reverse()
-                                    .Select(t => (t, comptes.Where(m => m.Question == q && m.Temps == t).Sum(m => m.Nombre))),
-                            ]
-                    )
-                ),
-        ];
-    }
 
     private async Task<IReadOnlyList<Note>> LireNotesAsync()
     {
