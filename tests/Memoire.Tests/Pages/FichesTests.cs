@@ -122,12 +122,40 @@ public sealed class FichesTests(TestApp app) : IClassFixture<TestApp>
         var cite = await app.Data.SignInAsync(suivie.Relecteur);
         var page = await cite.GetAsync($"{suivie.Adresse}/redaction/deroule");
 
-        page = await cite.SubmitAsync(page, "form[action*='Remarque']", ("remarque", "Depuis quand ?"));
+        page = await cite.PressAsync(page, "button[formaction*='Remarque']", ("remarque", "Depuis quand ?"));
         page.Text("li.card").ShouldContain("Depuis quand ?");
         (await cite.GetAsync($"{suivie.Adresse}/redaction")).Text("#deroule .tag").ShouldBe("1 remarque");
-        page = await cite.SubmitAsync(page, "form[action*='Regler']");
+        page = await cite.PressAsync(page, "button[formaction*='Regler']", ("reglee", page.Attribute("button[name=reglee]", "value")!));
 
         page.Text(".tag-good").ShouldBe("Réglée");
+    }
+
+    [Fact]
+    public async Task No_button_of_a_field_loses_what_the_others_would_have_kept()
+    {
+        var suivie = await app.Data.CreateFicheAsync(EtatFiche.Redigee);
+        var cite = await app.Data.SignInAsync(suivie.Redactrice);
+        var page = await cite.GetAsync($"{suivie.Adresse}/redaction/deroule");
+
+        var noted = await cite.PressAsync(
+            page,
+            "button[formaction*='Remarque']",
+            ("Input.Texte", "Trois contes."),
+            ("remarque", "Depuis quand ?")
+        );
+        var saved = await cite.SubmitAsync(noted, "main form", ("Input.Texte", "Quatre contes."), ("remarque", "Et où ?"));
+        var empty = await cite.PressAsync(
+            await cite.GetAsync($"{suivie.Adresse}/redaction/deroule"),
+            "button[formaction*='Remarque']",
+            ("Input.Texte", "Cinq contes."),
+            ("remarque", "")
+        );
+
+        noted.Text("#Input_Texte").ShouldBe("Trois contes.");
+        saved.Text("#deroule").ShouldContain("Quatre contes.");
+        empty.Errors.ShouldBe(["Écrivez votre remarque."]);
+        empty.Text("#Input_Texte").ShouldBe("Cinq contes.");
+        empty.Texts("li.card .prewrap").ShouldBe(["Depuis quand ?", "Et où ?"]);
     }
 
     [Fact]

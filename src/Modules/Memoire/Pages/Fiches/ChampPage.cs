@@ -18,6 +18,10 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
     [BindProperty]
     public ChampInput Input { get; set; } = new();
 
+    /// <summary>The one being written.</summary>
+    [BindProperty]
+    public string? Remarque { get; set; }
+
     public FicheExperience Fiche { get; protected set; } = null!;
     public ChampFiche Champ { get; private set; } = null!;
 
@@ -43,47 +47,61 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
         Input = new ChampInput { Texte = Fiche.Texte(Champ)?.Texte, Numero = Fiche.Numero(Champ) };
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostAsync() => GarderAsync($"{Racine}#{Cle}", "est enregistré.", () => Task.CompletedTask);
+
+    public Task<IActionResult> OnPostRemarqueAsync() =>
+        string.IsNullOrWhiteSpace(Remarque)
+            ? throw new BusinessRuleException("Écrivez votre remarque.")
+            : GarderAsync($"{Racine}/{Cle}", "est enregistré, votre remarque est notée.", () => Task.CompletedTask);
+
+    public Task<IActionResult> OnPostReglerAsync(Guid reglee) =>
+        GarderAsync(
+            $"{Racine}/{Cle}",
+            "est enregistré, la remarque est réglée.",
+            async () =>
+            {
+                var choisie = await db.CommentairesFiche.FindOrNotFoundAsync(c => c.Id == reglee && c.FicheId == Fiche.Id);
+                choisie.Regler(Auteur, Maintenant);
+            }
+        );
+
+    /// <summary>The page is one form: whichever button is pressed, the text and the remark being written are kept.</summary>
+    private async Task<IActionResult> GarderAsync(string retour, string phrase, Func<Task> geste)
     {
         await ReloadAsync();
-        if (!ModelState.IsValid)
+        if (Remarque?.Length > CommentaireFiche.TexteMaxLength)
         {
-            return Page();
+            throw new BusinessRuleException($"Votre remarque dépasse {CommentaireFiche.TexteMaxLength} caractères.");
         }
 
-        var ecriture = await ecrire.ExecuteAsync(Fiche.Id, Champ, Input.Numero, Input.Lire(), Auteur);
-        if (ecriture.EstEcrite)
+        var ecriture = ModelState.IsValid ? await ecrire.ExecuteAsync(Fiche.Id, Champ, Input.Numero, Input.Lire(), Auteur) : null;
+        if (!string.IsNullOrWhiteSpace(Remarque))
         {
-            TempData["Flash"] = $"« {Champ.Nom} » est enregistré.";
-            return Redirect($"{Racine}#{Champ.Cle}");
+            db.Add(CommentaireFiche.Deposer(Fiche, Champ, Remarque.ReplaceLineEndings("\n"), Auteur, Maintenant));
         }
 
-        Autre = ecriture.Autre;
-        Input.Numero = ecriture.Autre!.Numero;
-        ModelState.Remove("Input.Numero");
+        await geste();
+        await db.SaveChangesAsync();
+        if (ecriture is { EstEcrite: true })
+        {
+            TempData["Flash"] = $"« {Champ.Nom} » {phrase}";
+            return Redirect(retour);
+        }
+
+        await RemontrerAsync(ecriture);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRemarqueAsync(string? remarque)
+    private async Task RemontrerAsync(EcritureChamp? ecriture)
     {
-        ModelState.Clear();
         await ReloadAsync();
-        if (string.IsNullOrWhiteSpace(remarque) || remarque.Length > CommentaireFiche.TexteMaxLength)
+        Remarque = null;
+        ModelState.Remove(nameof(Remarque));
+        if (ecriture?.Autre is { } autre)
         {
-            throw new BusinessRuleException($"Écrivez votre remarque, en {CommentaireFiche.TexteMaxLength} caractères au plus.");
+            (Autre, Input.Numero) = (autre, autre.Numero);
+            ModelState.Remove("Input.Numero");
         }
-
-        db.Add(CommentaireFiche.Deposer(Fiche, Champ, remarque.ReplaceLineEndings("\n"), Auteur, Maintenant));
-        return await FinirAsync("Votre remarque est notée.");
-    }
-
-    public async Task<IActionResult> OnPostReglerAsync(Guid remarque)
-    {
-        ModelState.Clear();
-        await ReloadAsync();
-        var choisie = await db.CommentairesFiche.FindOrNotFoundAsync(c => c.Id == remarque && c.FicheId == Fiche.Id);
-        choisie.Regler(Auteur, Maintenant);
-        return await FinirAsync("La remarque est réglée.");
     }
 
     public async Task ReloadAsync()
@@ -95,12 +113,5 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
             .Where(c => c.FicheId == Fiche.Id && c.Champ == Cle)
             .OrderBy(c => c.Le)
             .ToListAsync();
-    }
-
-    private async Task<IActionResult> FinirAsync(string phrase)
-    {
-        await db.SaveChangesAsync();
-        TempData["Flash"] = phrase;
-        return Redirect($"{Racine}/{Cle}");
     }
 }
