@@ -55,6 +55,8 @@ public sealed class EcrireBloc(AppDb db, TimeProvider clock)
             .Select(v => v.Texte)
             .SingleOrDefaultAsync();
         // A version that never was: nothing can be taken for unchanged.
-        return TexteBloc.Fusionner(origine ?? new TexteBloc(), texte, bloc.Texte);
+        var depart = origine ?? new TexteBloc();
+        var depuis = await db.VersionsBloc.Where(v => v.BlocId == bloc.Id && v.Numero > numero).Select(v => v.Texte).ToListAsync();
+        return TexteBloc.Fusionner(depart, texte.SansDejaDit(depart, depuis), bloc.Texte);
     }
 }

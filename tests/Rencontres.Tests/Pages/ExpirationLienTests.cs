@@ -15,7 +15,7 @@ public sealed class ExpirationLienTests(TestApp app) : IClassFixture<TestApp>
 
         app.Clock.SetUtc(new DateTime(2022, 8, 15, 10, 0, 0, DateTimeKind.Utc));
         var late = await visitor.GetAsync(link);
-        var refused = await visitor.SubmitAsync(late, "form[action*='Reponse']", ("reponse", "Excuse"));
+        var refused = await visitor.PressAsync(late, "button[formaction*='Reponse']", ("reponse", "Excuse"));
         app.Clock.SetUtc(new DateTime(2022, 8, 16, 10, 0, 0, DateTimeKind.Utc));
 
         late.Status.ShouldBe(HttpStatusCode.OK);

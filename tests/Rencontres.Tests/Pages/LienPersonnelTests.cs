@@ -21,7 +21,7 @@ public sealed class LienPersonnelTests(TestApp app) : IClassFixture<TestApp>
         var visitor = app.Visitor();
         var form = await visitor.GetAsync(await app.Data.LinkOfAsync(membre));
 
-        var page = await visitor.SubmitAsync(form, "form[action*='Reponse']", ("reponse", "ADistance"));
+        var page = await visitor.PressAsync(form, "button[formaction*='Reponse']", ("reponse", "ADistance"));
 
         form.Html.ShouldContain($"Lien personnel de <strong>Nadia Lambert</strong>, cité de {cite.Nom}");
         page.Text(".flash").ShouldBe("Merci, votre réponse est notée.");
@@ -35,7 +35,7 @@ public sealed class LienPersonnelTests(TestApp app) : IClassFixture<TestApp>
         var visitor = app.Visitor();
         var form = await visitor.GetAsync(await app.Data.LinkOfAsync(membre));
 
-        var forced = await visitor.SubmitAsync(form, "form[action*='Reponse']", ("reponse", "Present"));
+        var forced = await visitor.PressAsync(form, "button[formaction*='Reponse']", ("reponse", "Present"));
 
         form.Texts(".choice").ShouldBe(["Je participe à distance", "Je ne peux pas, excusez-moi"]);
         forced.Errors.ShouldBe(["Cette réponse n’est pas possible pour cette rencontre."]);

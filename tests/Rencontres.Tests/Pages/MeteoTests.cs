@@ -92,7 +92,7 @@ public sealed class MeteoTests(TestApp app) : IClassFixture<TestApp>
         var page = await visitor.PageAsync();
         await visitor.SubmitAsync(page, Handler("Clore"));
         await visitor.SubmitAsync(await visitor.PageAsync(), Handler("Ouvrir"));
-        var refused = await late.SubmitAsync(form, Handler("Meteo"), ("Moi", "Orage"));
+        var refused = await late.PressAsync(form, Button("Meteo"), ("Moi", "Orage"));
 
         refused.Errors.ShouldBe(["La météo est close : votre réponse n’a pas été comptée."]);
         (await late.GetAsync(await app.Data.LinkOfAsync(membres[5]))).Text("#meteo ~ p").ShouldBe("La météo est close.");
@@ -106,9 +106,9 @@ public sealed class MeteoTests(TestApp app) : IClassFixture<TestApp>
         var (_, visitor, membres) = await OpenAsync(1);
         var guest = app.Visitor();
         var form = await guest.GetAsync(await app.Data.LinkOfAsync(membres[0]));
-        var thanked = await guest.SubmitAsync(form, Handler("Meteo"), ("Moi", "Soleil"));
+        var thanked = await guest.PressAsync(form, Button("Meteo"), ("Moi", "Soleil"));
 
-        var again = await guest.SubmitAsync(form, Handler("Meteo"), ("Moi", "Orage"));
+        var again = await guest.PressAsync(form, Button("Meteo"), ("Moi", "Orage"));
 
         thanked.Text("#meteo ~ p").ShouldBe("Merci, votre météo est comptée.");
         again.Errors.ShouldBe(["Vous avez déjà donné votre météo."]);
@@ -152,13 +152,15 @@ public sealed class MeteoTests(TestApp app) : IClassFixture<TestApp>
         page.Text("body").ShouldNotContain("Éclaircies");
     }
 
+    private static string Button(string name) => $"button[formaction$='handler={name}']";
+
     private static string Handler(string name) => $"form[action$='handler={name}']";
 
     private async Task GiveAsync(Personne personne, string moi, string cite)
     {
         var guest = app.Visitor();
         var page = await guest.GetAsync(await app.Data.LinkOfAsync(personne));
-        (await guest.SubmitAsync(page, Handler("Meteo"), ("Moi", moi), ("MaCite", cite))).Errors.ShouldBeEmpty();
+        (await guest.PressAsync(page, Button("Meteo"), ("Moi", moi), ("MaCite", cite))).Errors.ShouldBeEmpty();
     }
 
     private async Task<(Rencontre Rencontre, Animatrice Visitor, IReadOnlyList<Personne> Membres)> OpenAsync(int membres)

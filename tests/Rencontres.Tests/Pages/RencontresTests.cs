@@ -159,7 +159,11 @@ public sealed class RencontresTests(TestApp app) : IClassFixture<TestApp>
         var rencontre = await app.Data.CreateRencontreAsync(reseau);
         await app.Data.AnnounceAsync(rencontre, muet, prompt);
         var guest = app.Visitor();
-        await guest.SubmitAsync(await guest.GetAsync(await app.Data.LinkOfAsync(prompt)), "form[action*='Reponse']", ("reponse", "Excuse"));
+        await guest.PressAsync(
+            await guest.GetAsync(await app.Data.LinkOfAsync(prompt)),
+            "button[formaction*='Reponse']",
+            ("reponse", "Excuse")
+        );
         var visitor = await SignInAsAnimatorAsync(reseau.Id);
 
         await visitor.SubmitAsync(await visitor.GetAsync($"/rencontres/{rencontre.Slug}/invitations"), "form[action*='Relancer']");

@@ -35,7 +35,7 @@ public sealed class SeanceTests(TestApp app) : IClassFixture<TestApp>
     {
         var (rencontre, _, membre) = await app.Data.CreateRencontreAnnonceeAsync();
         var guest = app.Visitor();
-        await guest.SubmitAsync(await guest.GetAsync(await app.Data.LinkOfAsync(membre)), Handler("Reponse"), ("reponse", "ADistance"));
+        await guest.PressAsync(await guest.GetAsync(await app.Data.LinkOfAsync(membre)), Button("Reponse"), ("reponse", "ADistance"));
         var (visitor, page) = await OpenAsync(rencontre);
 
         var marked = await visitor.SubmitAsync(page, ".attendance form", ("etat", "Present"));
@@ -93,7 +93,7 @@ public sealed class SeanceTests(TestApp app) : IClassFixture<TestApp>
         var rencontre = await app.Data.CreateRencontreAsync(reseau);
         await app.Data.AnnounceAsync(rencontre, excuse, muet);
         var guest = app.Visitor();
-        await guest.SubmitAsync(await guest.GetAsync(await app.Data.LinkOfAsync(excuse)), Handler("Reponse"), ("reponse", "Excuse"));
+        await guest.PressAsync(await guest.GetAsync(await app.Data.LinkOfAsync(excuse)), Button("Reponse"), ("reponse", "Excuse"));
         var (visitor, page) = await OpenAsync(rencontre);
 
         var closed = await visitor.SubmitAsync(page, Handler("Clore"));
@@ -155,6 +155,8 @@ public sealed class SeanceTests(TestApp app) : IClassFixture<TestApp>
     }
 
     private static string Address(Rencontre rencontre) => $"/rencontres/{rencontre.Slug}/seance";
+
+    private static string Button(string name) => $"button[formaction*='handler={name}']";
 
     private static string Handler(string name) => $"form[action*='handler={name}']";
 

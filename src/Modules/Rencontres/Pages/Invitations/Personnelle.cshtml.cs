@@ -19,6 +19,8 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo do
     [FromRoute]
     public string Jeton { get; set; } = "";
 
+    private string Adresse => $"/invitation/{Jeton}";
+
     public Invitation Invitation { get; private set; } = null!;
     public Personne Personne { get; private set; } = null!;
     public bool EstEnRelecture { get; private set; }
@@ -29,43 +31,64 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo do
 
     public Task OnGetAsync() => ReloadAsync();
 
-    public async Task<IActionResult> OnPostReponseAsync(ReponseInvitation? reponse)
+    public Task<IActionResult> OnPostReponseAsync(ReponseInvitation? reponse) =>
+        GarderAsync(
+            "Merci, votre réponse est notée.",
+            () => RepondreAsync(reponse ?? throw new BusinessRuleException("Choisissez une réponse."))
+        );
+
+    public Task<IActionResult> OnPostMeteoAsync(ReponseInvitation? reponse, Temps? moi, Temps? maCite) =>
+        GarderAsync(
+            "Merci, votre météo est comptée.",
+            async () =>
+            {
+                await RepondreSiChangeeAsync(reponse);
+                var reponses = new Dictionary<QuestionMeteo, Temps?> { [QuestionMeteo.Moi] = moi, [QuestionMeteo.MaCite] = maCite };
+                await donnerMeteo.ExecuteAsync(
+                    Invitation,
+                    Rencontre,
+                    reponses.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!.Value)
+                );
+            }
+        );
+
+    public async Task<IActionResult> OnPostBlocAsync(ReponseInvitation? reponse)
     {
-        ModelState.Clear();
-        await ReloadAsync();
-        if (reponse is null)
+        if (!DemandeJson)
         {
-            throw new BusinessRuleException("Choisissez une réponse.");
+            return await GarderAsync(MotDuBloc, () => RepondreSiChangeeAsync(reponse));
         }
 
-        Invitation.Repondre(reponse.Value, Rencontre, clock.UtcNow());
+        await ReloadAsync();
+        return await EcrireAsync(Personne.NomComplet, Adresse);
+    }
+
+    /// <summary>The page is one form: whichever button is pressed, all that was typed is saved, the bloc first.</summary>
+    private async Task<IActionResult> GarderAsync(string merci, Func<Task> geste)
+    {
+        await ReloadAsync();
+        var ecriture = BlocChange ? await EcrireAsync(Personne.NomComplet, Adresse) : Redirect(Adresse);
+        if (ecriture is RedirectResult)
+        {
+            ModelState.Clear();
+        }
+
+        await geste();
+        TempData["Flash"] = ecriture is RedirectResult ? merci : null;
+        return ecriture;
+    }
+
+    private async Task RepondreAsync(ReponseInvitation reponse)
+    {
+        // Writing the bloc let go of what was read before.
+        Invitation = await db.ParLienAsync(Jeton, clock.UtcNow());
+        Invitation.Repondre(reponse, Rencontre, clock.UtcNow());
         db.Tell(Rencontre.Id);
         await db.SaveChangesAsync();
-        TempData["Flash"] = "Merci, votre réponse est notée.";
-        return Redirect($"/invitation/{Jeton}");
     }
 
-    public async Task<IActionResult> OnPostMeteoAsync(Temps? moi, Temps? maCite)
-    {
-        ModelState.Clear();
-        await ReloadAsync();
-        var reponses = new Dictionary<QuestionMeteo, Temps?> { [QuestionMeteo.Moi] = moi, [QuestionMeteo.MaCite] = maCite };
-        await donnerMeteo.ExecuteAsync(
-            Invitation,
-            Rencontre,
-            reponses.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!.Value)
-        );
-        TempData["Flash"] = "Merci, votre météo est comptée.";
-        return Redirect($"/invitation/{Jeton}");
-    }
-
-    public async Task<IActionResult> OnPostBlocAsync()
-    {
-        var saisie = Input;
-        await ReloadAsync();
-        Input = saisie;
-        return Bloc is null ? throw new NotFoundException(nameof(Bloc)) : await EcrireAsync(Personne.NomComplet, $"/invitation/{Jeton}");
-    }
+    private Task RepondreSiChangeeAsync(ReponseInvitation? reponse) =>
+        reponse is { } donnee && donnee != Invitation.Reponse ? RepondreAsync(donnee) : Task.CompletedTask;
 
     public async Task ReloadAsync()
     {
@@ -80,6 +103,6 @@ public sealed class PersonnelleModel(AppDb db, EcrireBloc ecrire, DonnerMeteo do
         var compteRendu = await db.CompteRenduAsync(Rencontre);
         EstEnRelecture = compteRendu?.EstEnRelecture(clock.UtcNow()) == true;
         EstFige = compteRendu is { EstModifiable: false };
-        Input = Bloc is null ? new BlocInput() : BlocInput.De(Bloc);
+        Input = BlocSaisi || Bloc is null ? Input : BlocInput.De(Bloc);
     }
 }
