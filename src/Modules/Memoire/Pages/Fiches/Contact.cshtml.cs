@@ -52,13 +52,14 @@ public sealed class ContactModel(
             throw new BusinessRuleException("Cette fiche n’a plus de contact : écrivez à l’animation du réseau.");
         }
 
-        var model = new MessageFiche(Lue.Document.Title, address.Of(Adresse), Input.Nom.Trim(), Input.Courriel.Trim(), Input.Message);
+        var adresse = EmailAddress.Read(Input.Courriel, nameof(Input.Courriel));
+        var model = new MessageFiche(Lue.Document.Title, address.Of(Adresse), Input.Nom.Trim(), adresse, Input.Message);
         var rendered = await renderer.RenderAsync("MessageFiche", model);
         mailbox.Post(
             Email.To(courriel, contact.NomComplet, model.Sujet, rendered.Html, rendered.Text, clock.UtcNow(), replyTo: model.Courriel)
         );
         await db.SaveChangesAsync();
-        TempData["Flash"] = "Votre message est parti.";
+        TempData["Flash"] = "Votre message est prêt : il part vers la cité dans les minutes qui viennent.";
         return Redirect(Adresse);
     }
 
@@ -79,7 +80,7 @@ public sealed class ContactModel(
         public string Nom { get; set; } = "";
 
         [Required]
-        [EmailAddress]
+        [OneEmailAddress]
         [Display(Name = "Votre courriel")]
         [DataType(DataType.EmailAddress)]
         [StringLength(Personne.CourrielMaxLength)]

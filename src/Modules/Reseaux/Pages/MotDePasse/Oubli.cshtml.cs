@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux.Jobs;
@@ -34,7 +35,7 @@ public sealed class OubliModel(AppDb db, TimeProvider clock) : PageModel
     {
         [Display(Name = "Adresse électronique")]
         [Required]
-        [EmailAddress]
+        [OneEmailAddress]
         [DataType(DataType.EmailAddress)]
         [StringLength(Personne.CourrielMaxLength)]
         public string Courriel { get; set; } = "";
