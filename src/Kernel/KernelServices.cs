@@ -48,7 +48,12 @@ public static class KernelServices
 
         services.AddSingleton(retention).AddDailyJob<NightlyPurge, NightlyPurgeHandler>(new TimeOnly(4, 0), day => new NightlyPurge(day));
         services.TryAddSingleton(emails);
-        services.AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
+        services
+            .AddSingleton<SmtpSender>()
+            .AddSingleton<MailBreaker>()
+            .AddSingleton<ILaneGate>(provider => provider.GetRequiredService<MailBreaker>())
+            .AddScoped<Mailbox>()
+            .AddJob<SendEmail, SendEmailHandler>(JobLane.Mail);
 
         services
             .AddSingleton<IFileStore>(provider =>

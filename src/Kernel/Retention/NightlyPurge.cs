@@ -17,7 +17,8 @@ internal sealed class NightlyPurgeHandler(AppDb db, RetentionOptions options, Ti
         var now = clock.UtcNow();
         var (jobs, emails, audit) = (now.AddDays(-options.Travaux), now.AddDays(-options.Courriels), now.AddDays(-options.Journal));
         await db.Set<Job>().Where(j => j.DoneAt < jobs).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<Email>().Where(e => e.SentAt < emails).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<Email>().Where(e => e.SentAt < emails || e.RefusedAt < emails).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<EmailOutage>().Where(o => o.EndedAt < emails).ExecuteDeleteAsync(cancellationToken);
         await db.Set<AuditEvent>().Where(e => e.At < audit).ExecuteDeleteAsync(cancellationToken);
     }
 }
