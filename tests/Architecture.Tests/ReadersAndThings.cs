@@ -82,10 +82,11 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
             var suivie = await Data.CreateFicheAsync(etat, visibilite: visibilite, reseau: reseau, cite: cite);
             _things.Add(("fiches", thing, suivie.Fiche.Slug));
             var lien = ContributeurFiche.Inviter(suivie.Fiche, suivie.Relecteur);
-            _values["/contribution/{jeton}"] = $"/contribution/{lien.EmettreLien(Clock.UtcNow())}";
+            var ouvert = lien.EmettreLien(Clock.UtcNow(), out var jeton);
+            _values["/contribution/{jeton}"] = $"/contribution/{jeton}";
             await InScopeAsync(db =>
             {
-                db.Add(lien);
+                db.AddRange(lien, ouvert);
                 return db.SaveChangesAsync();
             });
         }
@@ -110,16 +111,17 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
             );
             bulletin.Proposer([article]);
             var envoi = EnvoiBulletin.Prevoir(bulletin, lectrice, now);
+            var lien = envoi.EmettreLien(now, out var jeton);
             if (thing == Public)
             {
                 bulletin.Envoyer("Inès Ducrocq", now);
-                _values["/preferences/{jeton}"] = $"/preferences/{envoi.EmettreLien()}";
+                _values["/preferences/{jeton}"] = $"/preferences/{jeton}";
             }
 
             _values["{sujet:guid}"] = $"{article.Sujet}";
             await InScopeAsync(db =>
             {
-                db.AddRange(bulletin, envoi);
+                db.AddRange(bulletin, envoi, lien);
                 return db.SaveChangesAsync();
             });
             _things.Add(("bulletins", thing, bulletin.Slug));

@@ -129,7 +129,10 @@ public sealed class SmtpSecurityTests
         {
             using var rsa = RSA.Create(2048);
             var request = new CertificateRequest("CN=localhost", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            using var made = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+            using var made = request.CreateSelfSigned(
+                TimeProvider.System.GetUtcNow().AddDays(-1),
+                TimeProvider.System.GetUtcNow().AddDays(1)
+            );
             File.WriteAllText(Key, rsa.ExportPkcs8PrivateKeyPem());
             File.WriteAllText(Certificate, made.ExportCertificatePem());
         }

@@ -22,9 +22,9 @@ public sealed class UpgradeTests
         await installation.RestoreAsync(Path.Combine(Folder(), file));
 
         (await installation.CheckAsync()).ShouldBeEmpty();
-        // Tables that came later are empty.
+        // Tables that came later are empty, but for the personal links, which were columns of others.
         (await installation.CountRowsAsync())
-            .Where(t => t.Value > 0)
+            .Where(t => t.Value > 0 && t.Key != "reseaux_liens")
             .ToDictionary()
             .ShouldBe(backup.Manifest.Entries.Where(e => e.Rows > 0).ToDictionary(e => e.Name, e => e.Rows));
         var visitor = await installation.StartAsync();

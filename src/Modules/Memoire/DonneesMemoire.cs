@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire;
 
-/// <summary>What one keeps, added, wrote and reported; what nobody else sees goes with the name, and personal links close.</summary>
-internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPersonnelles, IEffaceNoms
+/// <summary>What one keeps, added, wrote and reported; what nobody else sees goes with the name.</summary>
+internal sealed class DonneesMemoire(AppDb db) : IDonneesPersonnelles, IEffaceNoms
 {
     public string Partie => "memoire";
 
@@ -84,12 +84,6 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
         {
             favori.Retirer();
             db.Remove(favori);
-        }
-
-        var liens = await db.ContributeursFiche.Where(c => c.PersonneId == personne.Id).ToListAsync(cancellationToken);
-        foreach (var lien in liens.Where(l => l.LienRevoqueLe is null))
-        {
-            lien.RevoquerLien(clock.UtcNow());
         }
     }
 }

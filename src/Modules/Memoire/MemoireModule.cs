@@ -12,6 +12,7 @@ using Maillage.Memoire.Pages.Contributions;
 using Maillage.Memoire.Pages.Recherche;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
+using Maillage.Reseaux.Liens;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,8 @@ public sealed class MemoireModule : IModule
             .AddJob<PublierActualite, PublierActualiteHandler>()
             .AddScoped<IDonneesPersonnelles, DonneesMemoire>()
             .AddScoped<IEffaceNoms, DonneesMemoire>()
+            .AddScoped<IDroitDuLien, DroitContribution>()
+            .AddScoped<IDroitDuLien, DroitBulletins>()
             .AddJob<TranscrireFichier, TranscrireFichierHandler>();
 
     public void Protect(PageConventionCollection pages)

@@ -23,6 +23,7 @@ public sealed class EcrireBloc(AppDb db, TimeProvider clock)
             db.ChangeTracker.Clear();
             var bloc = await db.Blocs.FindOrNotFoundAsync(b => b.Id == blocId);
             (await db.ComptesRendus.SingleOrDefaultAsync(c => c.RencontreId == bloc.RencontreId))?.ExigerModifiable();
+            (await db.Rencontres.AsNoTracking().SingleAsync(r => r.Id == bloc.RencontreId)).ExigerTenue();
             var (fusion, conflits) = await ReconcilierAsync(bloc, numero, texte);
             if (conflits.Count > 0 || fusion == bloc.Texte)
             {

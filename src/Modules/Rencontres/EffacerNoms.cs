@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres;
 
-/// <summary>Somebody left and their name goes: published minutes get a new fingerprint, personal links and calendar close.</summary>
+/// <summary>Somebody left and their name goes: published minutes get a new fingerprint, the calendar closes.</summary>
 internal sealed class EffacerNoms(AppDb db, TimeProvider clock) : IEffaceNoms
 {
     public async Task EffacerAsync(Personne personne, NomsTus noms, CancellationToken cancellationToken)
@@ -27,14 +27,6 @@ internal sealed class EffacerNoms(AppDb db, TimeProvider clock) : IEffaceNoms
         {
             abonnement.Retirer();
             db.Remove(abonnement);
-        }
-
-        var invitations = await db
-            .Invitations.Where(i => i.PersonneId == personne.Id && i.EmpreinteLien != null)
-            .ToListAsync(cancellationToken);
-        foreach (var invitation in invitations.Where(i => i.LienRevoqueLe is null))
-        {
-            invitation.RevoquerLien(now);
         }
     }
 }

@@ -10,7 +10,11 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     {
         builder.ToTable("rencontres_invitations");
         builder.HasIndex(i => new { i.RencontreId, i.PersonneId }).IsUnique();
-        builder.HasIndex(i => i.EmpreinteLien).IsUnique();
+        // Where links were kept before: empty now, and there for the backups of former versions.
+        builder.Property<string?>("EmpreinteLien");
+        builder.Property<DateTime?>("LienExpireLe");
+        builder.Property<DateTime?>("LienRevoqueLe");
+        builder.Property<DateTime?>("EnvoyeeLe");
         builder.HasIndex(i => i.PersonneId);
         builder.HasIndex(i => i.CiteId);
         builder.HasOne<Rencontre>().WithMany().HasForeignKey(i => i.RencontreId).OnDelete(DeleteBehavior.Cascade);

@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,11 +62,20 @@ public static class RencontresQueries
     public static async Task ExigerModifiableAsync(this AppDb db, Rencontre rencontre) =>
         (await db.CompteRenduAsync(rencontre))?.ExigerModifiable();
 
-    /// <summary>The invitation whose personal link this is, if the link still works.</summary>
-    /// <exception cref="NotFoundException">Unknown, revoked or expired.</exception>
-    public static Task<Invitation> ParLienAsync(this AppDb db, string jeton, DateTime now)
+    /// <summary>The blocs that a person writes for a meeting: those of the cités where they have a function that day.</summary>
+    public static async Task<IReadOnlyList<(Bloc Bloc, Cite Cite)>> BlocsDeAsync(
+        this AppDb db,
+        Rencontre rencontre,
+        Guid personneId,
+        DateOnly jour
+    )
     {
-        var empreinte = Secrets.Fingerprint(jeton);
-        return db.Invitations.FindOrNotFoundAsync(i => i.EmpreinteLien == empreinte && i.LienRevoqueLe == null && i.LienExpireLe > now);
+        var cites = db.Fonctions.EnCours(jour).Where(f => f.PersonneId == personneId && f.CiteId != null).Select(f => f.CiteId);
+        var lus = await db
+            .Blocs.Where(b => b.RencontreId == rencontre.Id && cites.Contains(b.CiteId))
+            .Join(db.Cites, b => b.CiteId, c => c.Id, (b, c) => new { b, c })
+            .OrderBy(x => x.c.Nom)
+            .ToListAsync();
+        return [.. lus.Select(x => (x.b, x.c))];
     }
 }

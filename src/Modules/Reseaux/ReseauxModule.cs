@@ -5,6 +5,7 @@ using Maillage.Kernel.Search;
 using Maillage.Reseaux.Cartes;
 using Maillage.Reseaux.Effacement;
 using Maillage.Reseaux.Jobs;
+using Maillage.Reseaux.Liens;
 using Maillage.Reseaux.Pages.Connexion;
 using Maillage.Reseaux.Pages.Courriels;
 using Maillage.Reseaux.Pages.Journal;
@@ -43,6 +44,7 @@ public sealed class ReseauxModule : IModule
             .AddScoped<TextesDuReseau>()
             .AddScoped<IDonneesPersonnelles, DonneesAnnuaire>()
             .AddSingleton<SaisiesGardees>()
+            .AddScoped<LiensPersonnels>()
             .AddScoped<ImportCites>();
         services.AddJob<EnvoyerLienMotDePasse, EnvoyerLienMotDePasseHandler>();
         services.AddJob<AvertirCompte, AvertirCompteHandler>();
@@ -56,6 +58,9 @@ public sealed class ReseauxModule : IModule
         pages.AllowAnonymousToFolder("/Informations");
         pages.AllowAnonymousToFolder("/Connexion");
         pages.AllowAnonymousToFolder("/MotDePasse");
+
+        // Whoever holds a token is told what became of it; nobody else finds anything.
+        pages.AllowAnonymousToFolder("/Liens");
         pages.AuthorizeFolder("/MonCompte", Acces.Compte);
         pages.AllowAnonymousToPage("/Cites/Index");
         pages.AllowAnonymousToPage("/Cites/Detail");

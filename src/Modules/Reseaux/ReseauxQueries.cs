@@ -27,6 +27,22 @@ public static class ReseauxQueries
         await db.Fonctions.EnCours(jour).AnyAsync(f => f.PersonneId == personneId)
         || await db.Roles.AnyAsync(r => r.PersonneId == personneId && r.RetireLe == null);
 
+    /// <summary>Of these people, those who still have a part in their network.</summary>
+    public static async Task<HashSet<Guid>> PresentesAsync(this AppDb db, IReadOnlyList<Guid> personnes, DateOnly jour)
+    {
+        var fonctions = db.Fonctions.EnCours(jour);
+        var roles = db.Roles.Where(r => r.RetireLe == null);
+        return
+        [
+            .. await db
+                .Personnes.Where(p =>
+                    personnes.Contains(p.Id) && (fonctions.Any(f => f.PersonneId == p.Id) || roles.Any(r => r.PersonneId == p.Id))
+                )
+                .Select(p => p.Id)
+                .ToListAsync(),
+        ];
+    }
+
     /// <summary>The addresses of these cités, by their identifier.</summary>
     public static Task<Dictionary<Guid, string>> AdressesDesCitesAsync(
         this AppDb db,

@@ -212,7 +212,7 @@ public sealed class FichesTests(TestApp app) : IClassFixture<TestApp>
             ("Input.Message", "Combien de vélos ?\nQui les répare ?")
         );
 
-        page.Text(".flash").ShouldBe("Votre message est parti.");
+        page.Text(".flash").ShouldBe("Votre message est prêt : il part vers la cité dans les minutes qui viennent.");
         form.Html.ShouldNotContain(suivie.Relecteur.Courriel!);
         page.Html.ShouldNotContain(suivie.Relecteur.Courriel!);
         var mail = (await app.EmailsToAsync(suivie.Relecteur.Courriel!)).Single();
@@ -234,7 +234,10 @@ public sealed class FichesTests(TestApp app) : IClassFixture<TestApp>
         await PasserAsync(animatrice, suivie, "relance");
         await app.RunJobsAsync();
 
-        (await app.Visitor().GetAsync(lien)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var page = await app.Visitor().GetAsync(lien);
+        page.Status.ShouldBe(HttpStatusCode.Gone);
+        page.Text("main").ShouldContain("Votre fonction dans la cité a pris fin, et ce lien avec elle.");
+        page.Text("main").ShouldNotContain(suivie.Fiche.Titre);
         (await app.EmailsToAsync(suivie.Relecteur.Courriel!)).Count.ShouldBe(1);
     }
 

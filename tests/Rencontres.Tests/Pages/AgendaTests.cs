@@ -59,7 +59,7 @@ public sealed class AgendaTests(TestApp app) : IClassFixture<TestApp>
 
         before.ShouldContain(rencontre.Id.ToString("N"));
         (await ReadAsync("/agenda.ics")).ShouldNotContain(rencontre.Id.ToString("N"));
-        (await app.Visitor().GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await app.Visitor().GetAsync(address)).Status.ShouldBe(HttpStatusCode.Gone);
     }
 
     private async Task<string> ReadAsync(string path)

@@ -20,6 +20,6 @@ public sealed class ExpirationLienTests(TestApp app) : IClassFixture<TestApp>
 
         late.Status.ShouldBe(HttpStatusCode.OK);
         refused.Errors.ShouldBe(["La rencontre est passée : la présence est celle qu’a notée l’animation."]);
-        (await app.Visitor().GetAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await app.Visitor().GetAsync(link)).Text("main").ShouldContain("La rencontre est passée depuis plus de deux mois");
     }
 }

@@ -46,8 +46,9 @@ internal sealed class EnvoiBulletinConfiguration : IEntityTypeConfiguration<Envo
         // Two bulletins due at once go in one mail, whoever begins: the second writer finds it written.
         builder.Property(e => e.EcritLe).IsConcurrencyToken();
         builder.HasIndex(e => new { e.BulletinId, e.PersonneId }).IsUnique();
+        // Where links were kept before: empty now, and there for the backups of former versions.
+        builder.Property<string?>("EmpreinteLien");
         builder.HasIndex(e => new { e.PersonneId, e.PrevuLe });
-        builder.HasIndex(e => e.EmpreinteLien).IsUnique();
         builder.HasOne<Bulletin>().WithMany().HasForeignKey(e => e.BulletinId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Personne>().WithMany().HasForeignKey(e => e.PersonneId).OnDelete(DeleteBehavior.Cascade);
     }

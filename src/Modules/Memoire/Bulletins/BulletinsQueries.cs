@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,15 +43,6 @@ public static class BulletinsQueries
             && p.Courriel != null
             && (fonctions.Any(f => f.PersonneId == p.Id) || roles.Any(r => r.PersonneId == p.Id))
         );
-    }
-
-    /// <summary>Who a bulletin's personal link was sent to.</summary>
-    /// <exception cref="NotFoundException">Unknown, or the person's name was erased.</exception>
-    public static async Task<Personne> LecteurParLienAsync(this AppDb db, string jeton)
-    {
-        var empreinte = Secrets.Fingerprint(jeton);
-        var envoi = await db.EnvoisBulletin.FindOrNotFoundAsync(e => e.EmpreinteLien == empreinte);
-        return await db.Personnes.FindOrNotFoundAsync(p => p.Id == envoi.PersonneId && p.EffaceeLe == null);
     }
 
     public static async Task<Frequence> FrequenceAsync(this AppDb db, Guid personneId) =>

@@ -104,8 +104,11 @@ internal sealed class ContributeurFicheConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<ContributeurFiche> builder)
     {
         builder.ToTable("memoire_fiches_contributeurs");
+        // Where links were kept before: empty now, and there for the backups of former versions.
+        builder.Property<string?>("EmpreinteLien");
+        builder.Property<DateTime?>("LienExpireLe");
+        builder.Property<DateTime?>("LienRevoqueLe");
         builder.HasIndex(c => new { c.FicheId, c.PersonneId }).IsUnique();
-        builder.HasIndex(c => c.EmpreinteLien).IsUnique();
         builder.HasIndex(c => c.PersonneId);
         builder.HasOne<FicheExperience>().WithMany().HasForeignKey(c => c.FicheId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Personne>().WithMany().HasForeignKey(c => c.PersonneId).OnDelete(DeleteBehavior.Cascade);

@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,16 +49,6 @@ public static class FichesQueries
     {
         var fiche = await db.Fiches.FindOrNotFoundAsync(f => f.Slug == slug);
         return droits.PeutEcrire(fiche) ? fiche : throw new NotFoundException(nameof(FicheExperience));
-    }
-
-    /// <summary>The contributor whose personal link this is, if the link still works.</summary>
-    /// <exception cref="NotFoundException">Unknown, revoked or expired.</exception>
-    public static Task<ContributeurFiche> ContributeurParLienAsync(this AppDb db, string jeton, DateTime now)
-    {
-        var empreinte = Secrets.Fingerprint(jeton);
-        return db.ContributeursFiche.FindOrNotFoundAsync(c =>
-            c.EmpreinteLien == empreinte && c.LienRevoqueLe == null && c.LienExpireLe > now
-        );
     }
 
     /// <summary>The people who have a function in the cité that day, by name.</summary>

@@ -36,8 +36,11 @@ internal sealed class EnvoyerBulletinHandler(AppDb db, EcrireCourriel ecrire, Ma
         {
             var ids = dus.ConvertAll(e => e.BulletinId);
             var bulletins = await db.Bulletins.Where(b => ids.Contains(b.Id)).OrderBy(b => b.EnvoyeLe).ToListAsync(cancellationToken);
-            var courriel = await ecrire.ExecuteAsync(bulletins, personne, envoi.EmettreLien());
+            var lien = envoi.EmettreLien(now, out var jeton);
+            var courriel = await ecrire.ExecuteAsync(bulletins, personne, jeton);
             mailbox.Post(courriel);
+            lien.Porter(courriel);
+            db.Add(lien);
             dus.ForEach(e => e.Noter(courriel.Id, now));
         }
 

@@ -1,9 +1,9 @@
 using System.Text;
 using Maillage.Documents.Calendriers;
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,18 +25,16 @@ internal static class AgendaEndpoints
     private static async Task<IResult> PublicAsync(AppDb db, Convocations convocations, TimeProvider clock) =>
         await EcrireAsync("Cités éducatives", db.Rencontres.VisiblesPar(Droits.Visiteur), convocations, clock);
 
-    private static async Task<IResult> AbonnementAsync(string jeton, AppDb db, Convocations convocations, TimeProvider clock)
+    private static async Task<IResult> AbonnementAsync(
+        string jeton,
+        AppDb db,
+        LiensPersonnels liens,
+        Convocations convocations,
+        TimeProvider clock
+    )
     {
-        var empreinte = Secrets.Fingerprint(jeton);
-        var personne = await db.Set<AbonnementAgenda>()
-            .Where(a => a.Empreinte == empreinte)
-            .Join(db.Personnes, a => a.PersonneId, p => p.Id, (a, p) => p)
-            .SingleOrDefaultAsync();
-        if (personne is null || !await EstMembreAsync(db, personne, clock))
-        {
-            return Results.NotFound();
-        }
-
+        var lien = await liens.LireAsync(jeton, NatureLien.Agenda);
+        var personne = await db.Personnes.SingleAsync(p => p.Id == lien.PersonneId);
         var droits = new Droits { PersonneId = personne.Id, ReseauId = personne.ReseauId };
         return await EcrireAsync(
             "Mon réseau",
@@ -45,11 +43,6 @@ internal static class AgendaEndpoints
             clock
         );
     }
-
-    // Somebody who left keeps the address in their calendar; it answers no more.
-    private static async Task<bool> EstMembreAsync(AppDb db, Personne personne, TimeProvider clock) =>
-        await db.Fonctions.EnCours(clock.TodayInParis()).AnyAsync(f => f.PersonneId == personne.Id)
-        || await db.Roles.AnyAsync(r => r.PersonneId == personne.Id && r.RetireLe == null);
 
     private static async Task<IResult> RencontreAsync(
         string slug,
@@ -67,12 +60,14 @@ internal static class AgendaEndpoints
         string jeton,
         HttpContext http,
         AppDb db,
+        LiensPersonnels liens,
         Convocations convocations,
         TimeProvider clock
     )
     {
         var now = clock.UtcNow();
-        var invitation = await db.ParLienAsync(jeton, now);
+        var lien = await liens.LireAsync(jeton, NatureLien.Invitation);
+        var invitation = await db.Invitations.SingleAsync(i => i.Id == lien.SujetId);
         http.Response.Headers.CacheControl = "no-store";
         var rencontre = await db.Rencontres.SingleAsync(r => r.Id == invitation.RencontreId);
         var personne = await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId);

@@ -34,18 +34,27 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
     protected AppDb Db => db;
     protected DateTime Maintenant => clock.UtcNow();
 
+    /// <summary>Published, for whoever writes by a link: told on the page of all the fields.</summary>
+    protected virtual bool SeLit => false;
+
     /// <summary>Sets the fiche and who writes.</summary>
     protected abstract Task ChargerAsync();
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
         await ReloadAsync();
+        if (SeLit)
+        {
+            return Redirect(Racine);
+        }
+
         Input = new ChampInput { Texte = Fiche.Texte(Champ)?.Texte, Numero = Fiche.Numero(Champ) };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await ReloadAsync();
+        await ChargerPourEcrireAsync();
         if (!ModelState.IsValid)
         {
             return Page();
@@ -67,7 +76,7 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
     public async Task<IActionResult> OnPostRemarqueAsync(string? remarque)
     {
         ModelState.Clear();
-        await ReloadAsync();
+        await ChargerPourEcrireAsync();
         if (string.IsNullOrWhiteSpace(remarque) || remarque.Length > CommentaireFiche.TexteMaxLength)
         {
             throw new BusinessRuleException($"Écrivez votre remarque, en {CommentaireFiche.TexteMaxLength} caractères au plus.");
@@ -80,7 +89,7 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
     public async Task<IActionResult> OnPostReglerAsync(Guid remarque)
     {
         ModelState.Clear();
-        await ReloadAsync();
+        await ChargerPourEcrireAsync();
         var choisie = await db.CommentairesFiche.FindOrNotFoundAsync(c => c.Id == remarque && c.FicheId == Fiche.Id);
         choisie.Regler(Auteur, Maintenant);
         return await FinirAsync("La remarque est réglée.");
@@ -95,6 +104,17 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
             .Where(c => c.FicheId == Fiche.Id && c.Champ == Cle)
             .OrderBy(c => c.Le)
             .ToListAsync();
+    }
+
+    private async Task ChargerPourEcrireAsync()
+    {
+        await ReloadAsync();
+        if (SeLit)
+        {
+            throw new BusinessRuleException(
+                "La fiche est publiée : elle ne s’écrit plus par ce lien. Copiez votre texte, et envoyez-le à l’animation."
+            );
+        }
     }
 
     private async Task<IActionResult> FinirAsync(string phrase)

@@ -30,6 +30,6 @@ public sealed class RelanceModel(AppDb db, DroitsCourants droits, TimeProvider c
         }
 
         Db.Add(Job.For(new AvertirFiche(Fiche.Id, Fiche.Etat, Relance: true), Maintenant));
-        return await FinirAsync($"{Personne.NomComplet} va recevoir la relance.");
+        return await FinirAsync($"{Personne.NomComplet} est relancé·e : le courriel est en attente d’envoi.");
     }
 }

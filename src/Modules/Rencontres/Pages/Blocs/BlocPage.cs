@@ -16,7 +16,7 @@ public abstract class BlocPage(EcrireBloc ecrire) : PageModel
     public Cite? Cite { get; protected set; }
     public Bloc? Bloc { get; protected set; }
 
-    /// <summary>The minutes are published: the bloc is read, not written. What was being typed when that happened stays in its form.</summary>
+    /// <summary>The minutes are published, or the meeting cancelled: the bloc is read, not written. What was being typed when that happened stays in its form.</summary>
     public bool EstFige { get; protected set; }
     public bool SeLit => EstFige && ModelState.IsValid;
 

@@ -42,7 +42,7 @@ public sealed class RelectureModel(AppDb db, DroitsCourants droits, TimeProvider
         await Db.SaveChangesAsync();
         return Vers(
             "compte-rendu/relecture",
-            dejaOuverte ? "La relecture est prolongée." : "La relecture est ouverte : les courriels partent."
+            dejaOuverte ? "La relecture est prolongée." : "La relecture est ouverte : les courriels sont en attente d’envoi."
         );
     }
 

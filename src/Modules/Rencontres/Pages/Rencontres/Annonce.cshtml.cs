@@ -31,7 +31,8 @@ public sealed class AnnonceModel(AppDb db, DroitsCourants droits, AnnoncerRencon
     {
         await ReloadAsync();
         var invites = await annoncer.ExecuteAsync(Rencontre, [.. Choisis.Intersect(Candidats.Select(c => c.PersonneId))]);
-        TempData["Flash"] = $"C’est annoncé : {Kernel.Text.French.Count(invites, "invitation part", "invitations partent")}.";
+        TempData["Flash"] =
+            $"C’est annoncé : {Kernel.Text.French.Count(invites, "invitation est en attente", "invitations sont en attente")} d’envoi.";
         return Redirect($"/rencontres/{Slug}/invitations");
     }
 

@@ -27,7 +27,8 @@ public sealed class OubliModel(AppDb db, TimeProvider clock) : PageModel
         // The account is looked up by the job: this page does the same work whether it exists or not.
         db.Add(Job.For(new EnvoyerLienMotDePasse(Input.Courriel.Trim(), Invitation: false), clock.UtcNow()));
         await db.SaveChangesAsync();
-        TempData["Flash"] = "Si cette adresse a un compte, un courriel vient de partir. Pensez à regarder dans les indésirables.";
+        TempData["Flash"] =
+            "Si cette adresse a un compte, un courriel part dans les minutes qui viennent. Pensez à regarder dans les indésirables.";
         return Redirect("/connexion");
     }
 

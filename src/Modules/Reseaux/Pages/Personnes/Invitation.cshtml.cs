@@ -29,7 +29,7 @@ public sealed class InvitationModel(AppDb db, DroitsCourants droits, UserManager
         db.Add(compte);
         db.Add(Job.For(new EnvoyerLienMotDePasse(compte.Email!, Invitation: true), clock.UtcNow()));
         await db.SaveChangesAsync();
-        TempData["Flash"] = $"L’invitation part à {compte.Email}.";
+        TempData["Flash"] = $"L’invitation à {compte.Email} est en attente d’envoi.";
         return Redirect($"/personnes/{id}");
     }
 

@@ -1,0 +1,52 @@
+-- Personal links, several a person and purpose: a new mail kills no former one; an ended one can be explained.
+create table reseaux_liens (
+  id text not null constraint pk_reseaux_liens primary key,
+  empreinte text not null,
+  nature integer not null,
+  sujet_id text not null,
+  personne_id text not null,
+  cree_le text not null,
+  expire_le text,
+  ferme_le text,
+  motif integer,
+  courriel_id text,
+  constraint fk_reseaux_liens_personne_id foreign key (personne_id) references reseaux_personnes (id) on delete cascade
+);
+create unique index ix_reseaux_liens_empreinte on reseaux_liens (empreinte);
+create index ix_reseaux_liens_nature_sujet_id on reseaux_liens (nature, sujet_id);
+create index ix_reseaux_liens_personne_id on reseaux_liens (personne_id);
+
+insert into reseaux_liens (id, empreinte, nature, sujet_id, personne_id, cree_le, ferme_le, motif)
+select id, empreinte_lien, 1, id, personne_id, coalesce(envoyee_le, lien_expire_le), lien_revoque_le, case when lien_revoque_le is null then null else 1 end
+from rencontres_invitations where empreinte_lien is not null;
+insert into reseaux_liens (id, empreinte, nature, sujet_id, personne_id, cree_le, expire_le, ferme_le, motif)
+select id, empreinte_lien, 2, id, personne_id, strftime('%Y-%m-%d %H:%M:%f', lien_expire_le, '-60 days'), lien_expire_le, lien_revoque_le, case when lien_revoque_le is null then null else 1 end
+from memoire_fiches_contributeurs where empreinte_lien is not null;
+insert into reseaux_liens (id, empreinte, nature, sujet_id, personne_id, cree_le, courriel_id)
+select id, empreinte_lien, 3, id, personne_id, coalesce(ecrit_le, prevu_le), courriel_id
+from memoire_bulletins_envois where empreinte_lien is not null;
+insert into reseaux_liens (id, empreinte, nature, sujet_id, personne_id, cree_le)
+select id, empreinte, 4, personne_id, personne_id, cree_le from rencontres_abonnements;
+
+-- The former columns stay, empty: a backup of a former version finds its place before this script moves it.
+drop index ix_rencontres_invitations_empreinte_lien;
+drop index ix_memoire_fiches_contributeurs_empreinte_lien;
+drop index ix_memoire_bulletins_envois_empreinte_lien;
+update rencontres_invitations set empreinte_lien = null, lien_expire_le = null, lien_revoque_le = null, envoyee_le = null;
+update memoire_fiches_contributeurs set empreinte_lien = null, lien_expire_le = null, lien_revoque_le = null;
+update memoire_bulletins_envois set empreinte_lien = null;
+alter table rencontres_invitations add column repondu_pour text;
+
+drop index ix_rencontres_abonnements_empreinte;
+drop index ix_rencontres_abonnements_personne_id;
+alter table rencontres_abonnements rename to rencontres_abonnements_avant;
+create table rencontres_abonnements (
+  id text not null constraint pk_rencontres_abonnements primary key,
+  personne_id text not null,
+  empreinte text,
+  cree_le text not null,
+  constraint fk_rencontres_abonnements_personne_id foreign key (personne_id) references reseaux_personnes (id) on delete cascade
+);
+insert into rencontres_abonnements (id, personne_id, cree_le) select id, personne_id, cree_le from rencontres_abonnements_avant;
+drop table rencontres_abonnements_avant;
+create unique index ix_rencontres_abonnements_personne_id on rencontres_abonnements (personne_id);
