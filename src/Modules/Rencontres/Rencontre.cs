@@ -36,6 +36,9 @@ public sealed partial class Rencontre : Entity, IVersioned
     public DateTime DebutUtc => ParisTime.FromParis(Jour, HeureDebut);
     public DateTime FinUtc => ParisTime.FromParis(Jour, HeureFin);
 
+    /// <summary>What people put in their calendar: when it changes, they are told.</summary>
+    public (DateOnly, TimeOnly, TimeOnly, Modalite, string?, string?) EnPratique => (Jour, HeureDebut, HeureFin, Modalite, Lieu, Lien);
+
     public static Rencontre Planifier(Reseau reseau, string slug, PlanRencontre plan)
     {
         var rencontre = new Rencontre { ReseauId = reseau.Id, Slug = slug };

@@ -12,6 +12,7 @@ internal sealed class RencontreConfiguration : IEntityTypeConfiguration<Rencontr
         builder
             .Ignore(r => r.DebutUtc)
             .Ignore(r => r.FinUtc)
+            .Ignore(r => r.EnPratique)
             .Ignore(r => r.EstAnnulee)
             .Ignore(r => r.EstAnnoncee)
             .Ignore(r => r.EstEnSeance);

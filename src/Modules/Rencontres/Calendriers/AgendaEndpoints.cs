@@ -83,7 +83,7 @@ internal static class AgendaEndpoints
     {
         // Calendars ask often: the past year and what comes is enough.
         var depuis = clock.TodayInParis().AddYears(-1);
-        var lues = await rencontres.AsNoTracking().Where(r => r.Jour >= depuis).OrderBy(r => r.Jour).ToListAsync();
+        var lues = await rencontres.AsNoTracking().Where(r => r.Jour >= depuis && !r.DateInconnue).OrderBy(r => r.Jour).ToListAsync();
         return Fichier(Agenda.Ecrire(nom, lues.Select(r => convocations.Evenement(r, clock.UtcNow()))));
     }
 
