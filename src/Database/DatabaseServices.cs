@@ -4,6 +4,7 @@ using Maillage.Database.Search;
 using Maillage.Database.Sqlite;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Retention;
 using Maillage.Kernel.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,10 @@ public static class DatabaseServices
     {
         if (backups.Dossier is not null)
         {
-            services.AddSingleton(backups).AddDailyJob<NightlyBackup, NightlyBackupHandler>(backups.Heure, day => new NightlyBackup(day));
+            services
+                .AddSingleton(backups)
+                .AddSingleton<IKeptCopies, KeptBackups>()
+                .AddDailyJob<NightlyBackup, NightlyBackupHandler>(backups.Heure, day => new NightlyBackup(day));
         }
 
         if (choice.IsPostgreSql)

@@ -6,6 +6,7 @@ using Maillage.Memoire.Bulletins;
 using Maillage.Memoire.Fiches;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Effacement;
 using Maillage.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -159,6 +160,21 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
             db.AddRange(email, job);
             return db.SaveChangesAsync();
         });
+        var partie = await Data.CreatePersonneAsync(
+            await InScopeAsync(db => db.Reseaux.SingleAsync(r => r.Id == publique.Rencontre.ReseauId))
+        );
+        var effacement = await InScopeAsync(async db =>
+        {
+            var demande = DemandeEffacement.Ouvrir(
+                await db.Personnes.SingleAsync(p => p.Id == partie.Id),
+                new ChoixLieux([], []),
+                new Droits { Nom = "Inès Ducrocq" },
+                Clock.UtcNow()
+            );
+            db.Add(demande);
+            await db.SaveChangesAsync();
+            return demande;
+        });
         var fonction = await InScopeAsync(db => db.Fonctions.FirstAsync(f => f.PersonneId == publique.Nommee.Id));
         var lien = await Data.LinkOfAsync(publique.Nommee);
         var cle = await Data.CreateCleAccesAsync(publique.Nommee);
@@ -167,6 +183,7 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
         _values["{theme}"] = "lecture";
         _values["{champ}"] = "deroule";
         _values["/courriels/{id:guid}"] = $"/courriels/{email.Id}";
+        _values["/effacements/{id:guid}"] = $"/effacements/{effacement.Id}";
         _values["/travaux/{id:guid}"] = $"/travaux/{job.Id}";
         _values["/cles-acces/{id:guid}"] = $"/cles-acces/{cle.Id}";
         _values["{id:guid}"] = $"{publique.Nommee.Id}";

@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Files;
 using Maillage.Kernel.Time;
 using Maillage.Memoire.Bulletins;
 using Maillage.Memoire.Fiches;
@@ -64,6 +65,17 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
                     x.Contribution.Le,
                 })
                 .ToListAsync(cancellationToken),
+            FichesDecisions = await db
+                .MentionsFiche.Where(m => m.DecidePar == nom)
+                .Join(fiches, m => m.FicheId, f => f.Id, (m, f) => new { Fiche = f.Titre, Mention = m })
+                .OrderBy(x => x.Mention.DecideLe)
+                .Select(x => new
+                {
+                    x.Fiche,
+                    x.Mention.Texte,
+                    x.Mention.DecideLe,
+                })
+                .ToListAsync(cancellationToken),
             FichesRemarques = await db
                 .CommentairesFiche.Where(c => c.Par == nom)
                 .Join(fiches, c => c.FicheId, f => f.Id, (c, f) => new { Fiche = f.Titre, Commentaire = c })
@@ -78,7 +90,7 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
         };
     }
 
-    public async Task EffacerAsync(Personne personne, NomsTus noms, CancellationToken cancellationToken)
+    public async Task EffacerAsync(Personne personne, CancellationToken cancellationToken)
     {
         foreach (var favori in await db.Favoris.Where(f => f.PersonneId == personne.Id).ToListAsync(cancellationToken))
         {
@@ -91,5 +103,13 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
         {
             lien.RevoquerLien(clock.UtcNow());
         }
+    }
+
+    public async Task<IReadOnlyList<string>> FichiersAsync(IReadOnlyList<Lieu> lieux, CancellationToken cancellationToken)
+    {
+        var lues = lieux.Where(l => l.Ou.Table == "memoire_transcriptions").Select(l => Guid.Parse(l.Ou.Ligne)).Distinct().ToList();
+        var ressources = db.Set<Transcription>().Where(t => lues.Contains(t.Id)).Select(t => t.RessourceId);
+        var fichiers = db.Set<FichierRessource>().Where(f => ressources.Contains(f.RessourceId)).Select(f => f.FichierId);
+        return await db.Set<StoredFile>().Where(f => fichiers.Contains(f.Id)).Select(f => f.Name).ToListAsync(cancellationToken);
     }
 }

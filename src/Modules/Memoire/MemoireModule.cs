@@ -52,6 +52,7 @@ public sealed class MemoireModule : IModule
             .AddScoped<LireFiche>()
             .AddScoped<LiensFiche>()
             .AddScoped<PersonnesNommees>()
+            .AddScoped<ControlerFiche>()
             .AddScoped<RepererFiche>()
             .AddScoped<ContributionParLien>()
             .AddScoped<ProposerArticles>()
@@ -96,7 +97,7 @@ public sealed class MemoireModule : IModule
         pages.AllowAnonymousToPage("/Fiches/Detail");
         pages.AllowAnonymousToPage("/Fiches/Contact");
         pages.AllowAnonymousToFolder("/Contributions");
-        string[] ecrites = ["Nouvelle", "Redaction", "Champ", "Modification", "Consentements", "Historique", "Reprise"];
+        string[] ecrites = ["Nouvelle", "Redaction", "Champ", "Modification", "Consentements", "Mentions", "Historique", "Reprise"];
         string[] passees = ["Remise", "Relecture", "Retour", "MiseAJour"];
         foreach (var page in ecrites.Concat(passees))
         {

@@ -40,13 +40,16 @@ public sealed class ReseauxModule : IModule
             .AddScoped<LecteursCourants>()
             .AddSingleton<ISearchSource, CitesSource>()
             .AddSingleton<ISearchSource, PersonnesSource>()
-            .AddScoped<TextesDuReseau>()
+            .AddScoped<ChercherNom>()
+            .AddScoped<EffacerTextes>()
+            .AddScoped<LireRestes>()
             .AddScoped<IDonneesPersonnelles, DonneesAnnuaire>()
             .AddSingleton<SaisiesGardees>()
             .AddScoped<ImportCites>();
         services.AddJob<EnvoyerLienMotDePasse, EnvoyerLienMotDePasseHandler>();
         services.AddJob<AvertirCompte, AvertirCompteHandler>();
-        services.AddJob<EffacerPersonne, EffacerPersonneHandler>();
+        services.AddJob<ExecuterEffacement, ExecuterEffacementHandler>();
+        services.AddJob<AvertirEffacement, AvertirEffacementHandler>();
         AddAcces(services);
         services.AddComptes();
     }
@@ -69,6 +72,12 @@ public sealed class ReseauxModule : IModule
         pages.AuthorizePage("/Personnes/Roles", Acces.Administration);
         pages.AuthorizePage("/Personnes/Effacement", Acces.Animation);
         pages.AuthorizePage("/Personnes/Acces", Acces.Administration);
+        pages.AuthorizePage("/Effacements/Index", Acces.Animation);
+        pages.AuthorizePage("/Effacements/Detail", Acces.Animation);
+        pages.AuthorizePage("/Effacements/Annulation", Acces.Animation);
+        pages.AuthorizePage("/Effacements/Restes", Acces.Animation);
+        pages.AuthorizePage("/Effacements/Accord", Acces.Administration);
+        pages.AuthorizePage("/Effacements/Refus", Acces.Administration);
         pages.AuthorizeFolder("/Fonctions", Acces.Animation);
         pages.AuthorizeFolder("/Courriels", Acces.Animation);
         pages.AuthorizeFolder("/Travaux", Acces.Administration);

@@ -14,6 +14,7 @@ public static class FichesQueries
         public DbSet<ContributionFiche> ContributionsFiche => db.Set<ContributionFiche>();
         public DbSet<CommentaireFiche> CommentairesFiche => db.Set<CommentaireFiche>();
         public DbSet<ConsentementFiche> ConsentementsFiche => db.Set<ConsentementFiche>();
+        public DbSet<MentionFiche> MentionsFiche => db.Set<MentionFiche>();
         public DbSet<RepriseFiche> ReprisesFiche => db.Set<RepriseFiche>();
         public DbSet<ContributeurFiche> ContributeursFiche => db.Set<ContributeurFiche>();
     }

@@ -13,6 +13,9 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
     public bool EstAdministrateur { get; private set; }
     public bool ACompte { get; private set; }
 
+    /// <summary>Asked and not closed; shown to those who may cancel it.</summary>
+    public DemandeEffacement? Effacement { get; private set; }
+
     /// <summary>Neither function nor role any more; said to those who may erase the name.</summary>
     public bool EstPartie { get; private set; }
 
@@ -37,6 +40,9 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
                 f.Fin
             ))
             .ToListAsync();
+        Effacement = PeutModifier
+            ? await db.DemandesEffacement.AsNoTracking().SingleOrDefaultAsync(d => d.PersonneId == id && d.ClosLe == null)
+            : null;
         EstPartie = PeutModifier && !await db.EstDuReseauAsync(id, clock.TodayInParis());
     }
 

@@ -25,6 +25,8 @@ public static class EtatsTravaux
         ["EnvoyerConvocation"] = "Convocation",
         ["EnvoyerRelecture"] = "Demande de relecture",
         ["AnnoncerCompteRendu"] = "Annonce d’un compte rendu",
+        ["ExecuterEffacement"] = "Effacement d’un nom",
+        ["AvertirEffacement"] = "Avis d’un effacement",
         ["EnvoyerLienMotDePasse"] = "Lien pour choisir un mot de passe",
     };
 
