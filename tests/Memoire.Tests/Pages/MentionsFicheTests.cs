@@ -34,6 +34,18 @@ public sealed class MentionsFicheTests(TestApp app) : IClassFixture<TestApp>
         (await animatrice.SubmitAsync(publication, "main form")).Text(".flash").ShouldBe("La fiche est publiée.");
     }
 
+    [Theory]
+    [InlineData("Karim\u00A0DUBREUIL lit.")]
+    [InlineData("Lu par Dubreuil-Karim.")]
+    public async Task A_name_of_the_directory_is_seen_whatever_its_capitals_and_spaces(string deroule)
+    {
+        var suivie = await app.Data.CreateFicheAsync(EtatFiche.Validee, deroule: deroule);
+        var animatrice = await app.Data.SignInAsync(suivie.Redactrice);
+        var publication = await animatrice.GetAsync($"{suivie.Adresse}/publication");
+
+        (await animatrice.SubmitAsync(publication, "main form")).Errors.Single().ShouldBe("Sans accord noté : Karim Dubreuil.");
+    }
+
     [Fact]
     public async Task An_accord_says_who_gave_it_and_what_is_to_be_replaced_must_be_gone()
     {
