@@ -17,6 +17,7 @@ public static class ReseauxQueries
         public DbSet<Role> Roles => db.Set<Role>();
         public DbSet<Compte> Comptes => db.Set<Compte>();
         public DbSet<CleAcces> ClesAcces => db.Set<CleAcces>();
+        public DbSet<SessionFermee> SessionsFermees => db.Set<SessionFermee>();
     }
 
     public static IQueryable<Fonction> EnCours(this IQueryable<Fonction> fonctions, DateOnly jour) =>

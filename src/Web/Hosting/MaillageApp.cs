@@ -9,8 +9,10 @@ using Maillage.Memoire;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Maillage.Ui;
+using Maillage.Ui.Sending;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -70,7 +72,7 @@ public static class MaillageApp
             })
             .AddMvcOptions(mvc =>
             {
-                mvc.Filters.Add<KnownGestureFilter>();
+                mvc.Filters.Add<LimitedFormFilter>();
                 mvc.Filters.Add<BusinessRuleFilter>();
             });
         // Accented letters are sent as themselves, not as entities.
@@ -82,7 +84,14 @@ public static class MaillageApp
             builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true);
         }
 
-        services.AddRequestLimits(options.Limites).Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services
+            .AddRequestLimits(options.Limites)
+            .Configure<FormOptions>(form => form.MultipartBodyLengthLimit = FormRoom.Form)
+            .Configure<KestrelServerOptions>(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = FormRoom.Form;
+            });
         services.AddResponseCompression();
     }
 
@@ -92,6 +101,7 @@ public static class MaillageApp
         app.UseForwardedHeaders(
             new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
         );
+        app.Use(app.Services.GetRequiredService<PageReader>().Enter);
         app.UseRequestLocalization(
             new RequestLocalizationOptions
             {
@@ -107,7 +117,7 @@ public static class MaillageApp
         app.UseMiddleware<MissingIsNotFound>();
         app.UseRouting();
         app.Use(Telemetry.SayRoute);
-        app.UseRateLimiter();
+        app.UseMiddleware<SendingGate>();
         // Kept once compressed: nothing is compressed twice.
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -115,6 +125,7 @@ public static class MaillageApp
         app.Use(SecurityHeaders.KeepToOneself);
         app.UseAuthorization();
         app.UseMiddleware<ConfirmationRecente>();
+        app.Use(SendingGate.EnterAsync);
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

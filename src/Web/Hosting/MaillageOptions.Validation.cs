@@ -42,7 +42,7 @@ public sealed partial class MaillageOptions
         Require(Sauvegardes.Garder > 0, "Sauvegardes:Garder", "un nombre de sauvegardes, au moins 1");
         Require(Conservation is { Travaux: > 0, Courriels: > 0, Journal: > 0 }, "Conservation", "des nombres de jours, au moins 1");
         Require(S3.Adresse is null || (S3.Cle.Length > 0 && S3.Secret.Length > 0), "S3", "une clé (S3:Cle) et un secret (S3:Secret)");
-        Require(Limites is { Connexion: > 0, Courriel: > 0 }, "Limites", "des nombres de formulaires, au moins 1");
+        Require(Limites is { Connexion: > 0, Courriel: > 0, Message: > 0 }, "Limites", "des nombres de formulaires, au moins 1");
         Require(
             Telemetrie is null || (Uri.TryCreate(Telemetrie, UriKind.Absolute, out var collector) && collector.Scheme is "http" or "https"),
             nameof(Telemetrie),

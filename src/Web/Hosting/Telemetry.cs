@@ -18,7 +18,6 @@ internal static class Telemetry
         Instruments.Name,
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
-        "Microsoft.AspNetCore.RateLimiting",
         "Npgsql",
         "System.Runtime",
     ];

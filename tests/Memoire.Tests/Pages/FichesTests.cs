@@ -222,6 +222,54 @@ public sealed class FichesTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_contact_is_not_flooded_wherever_the_messages_come_from()
+    {
+        var suivie = await app.Data.CreateFicheAsync(EtatFiche.Publiee, "Le vélobus");
+        await app.InScopeAsync(async db =>
+        {
+            var now = app.Clock.GetUtcNow().UtcDateTime;
+            for (var i = 0; i < 10; i++)
+            {
+                db.Add(Kernel.Emails.Email.To(suivie.Relecteur.Courriel!, "Contact", "Question sur « Le vélobus »", "", "", now));
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+        var page = await WriteAsync(app.Visitor(), $"{suivie.Adresse}/contact");
+
+        page.Errors.Single().ShouldStartWith("Ce contact vient de recevoir beaucoup de messages");
+        page.Text("#Input_Message").ShouldBe("Encore un mot.");
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        (await WriteAsync(app.Visitor(), $"{suivie.Adresse}/contact")).Text(".flash").ShouldBe("Votre message est parti.");
+    }
+
+    [Fact]
+    public async Task One_address_writes_few_messages_to_people_it_does_not_know()
+    {
+        var last = HttpStatusCode.OK;
+        for (var i = 0; i < 6 && last == HttpStatusCode.OK; i++)
+        {
+            var suivie = await app.Data.CreateFicheAsync(EtatFiche.Publiee, $"Le vélobus {i}");
+            for (var j = 0; j < 2 && last == HttpStatusCode.OK; j++)
+            {
+                last = (await WriteAsync(app.Visitor(), $"{suivie.Adresse}/contact")).Status;
+            }
+        }
+
+        last.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    private static async Task<WebPage> WriteAsync(Visitor visitor, string address) =>
+        await visitor.SubmitAsync(
+            await visitor.GetAsync(address),
+            "main form",
+            ("Input.Nom", "Jeanne Petit"),
+            ("Input.Courriel", "jeanne@ailleurs.example"),
+            ("Input.Message", "Encore un mot.")
+        );
+
+    [Fact]
     public async Task Whoever_left_the_network_is_written_to_no_more_and_their_link_closes()
     {
         var suivie = await app.Data.CreateFicheAsync(EtatFiche.Entretien);

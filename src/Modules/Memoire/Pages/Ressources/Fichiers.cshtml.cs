@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Ressources;
 
+[RessourceEcrite]
 [RequestSizeLimit(DeposerFichier.MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = DeposerFichier.MaxRequest)]
 public sealed class FichiersModel(AppDb db, DroitsCourants droits, DeposerFichier deposer, TimeProvider clock)

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Ressources;
 
+[RessourceEcrite]
 [RequestSizeLimit(MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
 public sealed class TranscriptionModel(AppDb db, DroitsCourants droits, TimeProvider clock) : RessourcePage(db, droits, clock)
