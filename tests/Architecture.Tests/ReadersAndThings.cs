@@ -20,6 +20,10 @@ namespace Maillage.Architecture_Tests;
 /// <summary>Two networks; readers of each kind; in the first network, meetings of each visibility.</summary>
 public sealed class ReadersAndThings : TestApp, IAsyncLifetime
 {
+    // Every form is sent by every reader, from one address.
+    protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Maillage:Limites:Message"] = "10000" };
+
     public const string Anonymous = "visiteur";
     public const string MemberElsewhere = "membre ailleurs";
     public const string AnimatorElsewhere = "animatrice ailleurs";

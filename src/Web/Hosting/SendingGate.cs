@@ -14,6 +14,8 @@ namespace Maillage.Web.Hosting;
 /// The rest is for the authorization, then for <see cref="FormRoom"/>. What is refused is answered at once, unread.</summary>
 internal sealed class SendingGate(RequestDelegate next, IOptions<AntiforgeryOptions> antiforgery)
 {
+    private const long Patience = 10_000_000;
+
     public Task InvokeAsync(HttpContext http)
     {
         if (IsReading(http) || IsShowingError(http))
@@ -105,22 +107,22 @@ internal sealed class SendingGate(RequestDelegate next, IOptions<AntiforgeryOpti
     /// <summary>Nobody further down reads it, nor waits for it.</summary>
     private static void Forget(HttpContext http)
     {
-        if (!HasBody(http))
+        if (!HasBody(http) || http.Request.Body == Stream.Null)
         {
             return;
         }
 
+        Close(http);
         http.Request.Body = Stream.Null;
         (http.Request.ContentType, http.Request.ContentLength) = (null, null);
         http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
-        Close(http);
     }
 
     // The server would otherwise read on for a while, to find the next request of the connection.
     private static void CloseUnlessRead(HttpContext http) =>
         http.Response.OnStarting(() =>
         {
-            if (http.Request.ContentLength > FormRoom.Small && http.Features.Get<IFormFeature>()?.Form is null)
+            if (http.Features.Get<IFormFeature>()?.Form is null)
             {
                 Close(http);
             }
@@ -128,8 +130,19 @@ internal sealed class SendingGate(RequestDelegate next, IOptions<AntiforgeryOpti
             return Task.CompletedTask;
         });
 
+    // Past a few seconds of sending, nobody waits for the end of it: a browser then sees the connection cut.
     private static void Close(HttpContext http)
     {
+        if (http.Request.ContentLength is <= FormRoom.Small || !HasBody(http))
+        {
+            return;
+        }
+
+        if (http.Request.ContentLength is not <= Patience && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = 0;
+        }
+
         if (http.Request.Protocol.StartsWith("HTTP/1", StringComparison.Ordinal) && !http.Response.HasStarted)
         {
             http.Response.Headers.Connection = "close";
