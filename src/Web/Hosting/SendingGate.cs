@@ -138,7 +138,10 @@ internal sealed class SendingGate(RequestDelegate next, IOptions<AntiforgeryOpti
             return;
         }
 
-        if (http.Request.ContentLength is not <= Patience && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (
+            http.Request.ContentLength is not <= Patience
+            && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
+        )
         {
             size.MaxRequestBodySize = 0;
         }
