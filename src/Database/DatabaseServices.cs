@@ -36,6 +36,12 @@ public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
 
     public string SqliteConnection => $"Data Source={SqliteFile};Cache=Private;Pooling=True";
 
+    /// <summary>Where the data is, for a sentence: the real path, or the server.</summary>
+    public string Place =>
+        IsPostgreSql && new NpgsqlConnectionStringBuilder(PostgreSql) is var server
+            ? $"base PostgreSQL « {server.Database} » de {server.Host}"
+            : $"dossier « {Path.GetDirectoryName(SqliteFile)} »";
+
     internal DbConnection CreateConnection() =>
         IsPostgreSql ? new NpgsqlConnection(PostgreSqlConnection) : new SqliteConnection(SqliteConnection);
 
@@ -73,6 +79,8 @@ public static class DatabaseServices
             .AddSingleton(choice)
             .AddSingleton<ISearchDialect>(_ => choice.IsPostgreSql ? new PostgreSqlSearch() : new SqliteSearch())
             .AddSingleton<MigrationRunner>()
+            .AddSingleton<Installation>()
+            .AddSingleton<WriteTrial>()
             .AddScoped<BackupWriter>()
             .AddScoped<BackupRestorer>()
             .AddScoped<InstallationCheck>()

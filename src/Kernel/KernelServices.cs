@@ -51,12 +51,10 @@ public static class KernelServices
         services.AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
 
         services
-            .AddSingleton<IFileStore>(provider =>
-                s3.Adresse is null
-                    ? new FolderFileStore(filesFolder)
-                    : new S3FileStore(new HttpClient(), s3, provider.GetRequiredService<TimeProvider>())
-            )
-            .AddSingleton<GivenFiles>();
+            .AddSingleton<IFileStore>(_ => s3.Adresse is null ? new FolderFileStore(filesFolder) : new S3FileStore(s3))
+            .AddSingleton<GivenFiles>()
+            .AddJob<CleanPicture, CleanPictureHandler>()
+            .AddJob<ForgetFile, ForgetFileHandler>();
         services.AddDataProtection().SetApplicationName("maillage");
         services
             .AddSingleton<KeyRing>()

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -21,6 +23,18 @@ internal sealed class TableShape
     /// <summary>The primary key: rows are read in its order.</summary>
     public IReadOnlyList<string> Key { get; }
     private IReadOnlyList<string> Parents { get; }
+
+    /// <summary>Those that the first line of a table of a backup names.</summary>
+    /// <exception cref="BusinessRuleException">One is not of this version.</exception>
+    public IReadOnlyList<ColumnShape> ColumnsOf(JsonElement line) =>
+        [
+            .. BackupFile
+                .ColumnsOf(line)
+                .Select(name =>
+                    Columns.SingleOrDefault(c => c.Name == name)
+                    ?? throw new BusinessRuleException($"La sauvegarde a une colonne que cette version ne connaît pas : {Name}.{name}.")
+                ),
+        ];
 
     /// <summary>Every table of the model, each after those it refers to.</summary>
     public static IReadOnlyList<TableShape> All(AppDb db)

@@ -16,10 +16,10 @@ public sealed class StoredFile : Entity
     public string MediaType { get; private init; } = "";
 
     /// <summary>In bytes.</summary>
-    public long Length { get; private init; }
+    public long Length { get; private set; }
 
     /// <summary>SHA-256 of the bytes, hexadecimal.</summary>
-    public string Fingerprint { get; private init; } = "";
+    public string Fingerprint { get; private set; } = "";
     public DateTime StoredAt { get; private init; }
 
     internal static StoredFile Of(string name, string mediaType, long length, string fingerprint, DateTime now)
@@ -34,6 +34,13 @@ public sealed class StoredFile : Entity
         };
         file.Raise(new FileStored(name, length));
         return file;
+    }
+
+    /// <summary>The same picture, without what it said of its author.</summary>
+    internal void Clean(long length, string fingerprint)
+    {
+        (Length, Fingerprint) = (length, fingerprint);
+        Raise(new FileCleaned(Name));
     }
 }
 

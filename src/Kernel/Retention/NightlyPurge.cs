@@ -1,6 +1,7 @@
 using Maillage.Kernel.Audit;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Emails;
+using Maillage.Kernel.Files;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace Maillage.Kernel.Retention;
 public sealed record NightlyPurge(DateOnly Day);
 
 /// <summary>Deletes what has been kept long enough.</summary>
-internal sealed class NightlyPurgeHandler(AppDb db, RetentionOptions options, TimeProvider clock) : IJobHandler<NightlyPurge>
+internal sealed class NightlyPurgeHandler(AppDb db, IFileStore files, RetentionOptions options, TimeProvider clock)
+    : IJobHandler<NightlyPurge>
 {
     public async Task RunAsync(NightlyPurge payload, CancellationToken cancellationToken)
     {
@@ -19,5 +21,6 @@ internal sealed class NightlyPurgeHandler(AppDb db, RetentionOptions options, Ti
         await db.Set<Job>().Where(j => j.DoneAt < jobs).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Email>().Where(e => e.SentAt < emails).ExecuteDeleteAsync(cancellationToken);
         await db.Set<AuditEvent>().Where(e => e.At < audit).ExecuteDeleteAsync(cancellationToken);
+        await files.SweepAsync(now.AddDays(-1), cancellationToken);
     }
 }

@@ -57,6 +57,7 @@ public static class Evenements
         ["FicheRelancee"] = "Relance pour une fiche",
         ["FicheReperee"] = "Fiche expérience ouverte",
         ["FichierDepose"] = "Fichier déposé",
+        ["FileCleaned"] = "Image nettoyée de sa position",
         ["FileStored"] = "Fichier reçu",
         ["FonctionCloturee"] = "Fonction clôturée",
         ["FonctionPrise"] = "Fonction prise",

@@ -19,6 +19,8 @@ public static class EtatsTravaux
 
     private static readonly Dictionary<string, string> Noms = new()
     {
+        ["CleanPicture"] = "Nettoyage d’une image reçue",
+        ["ForgetFile"] = "Effacement des octets d’une image nettoyée",
         ["SendEmail"] = "Envoi d’un courriel",
         ["NightlyBackup"] = "Sauvegarde de la nuit",
         ["NightlyPurge"] = "Effacement de ce qui a été gardé assez longtemps",

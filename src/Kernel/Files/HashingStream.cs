@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 
-namespace Maillage.Database.Backups;
+namespace Maillage.Kernel.Files;
 
 /// <summary>Counts and fingerprints what passes through it, one way.</summary>
-internal sealed class HashingStream(Stream inner) : Stream
+public sealed class HashingStream(Stream inner) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -39,6 +39,13 @@ internal sealed class HashingStream(Stream inner) : Stream
     }
 
     public override void Flush() => inner.Flush();
+
+    /// <summary>On the disk before its name is: a machine that stops leaves no empty file under a true name.</summary>
+    public void FlushToDisk()
+    {
+        inner.Flush();
+        (inner as FileStream)?.Flush(flushToDisk: true);
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
