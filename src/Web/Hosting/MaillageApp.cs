@@ -24,7 +24,8 @@ public static class MaillageApp
 {
     public static readonly IReadOnlyList<IModule> Modules = [new ReseauxModule(), new RencontresModule(), new MemoireModule()];
 
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="serves">Without it, the services alone: nothing is made, the key of the installation included.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null, bool serves = true)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
         var builder = WebApplication.CreateBuilder(
@@ -38,7 +39,11 @@ public static class MaillageApp
         configure?.Invoke(builder);
         AddServices(builder);
         var app = builder.Build();
-        UsePipeline(app);
+        if (serves)
+        {
+            UsePipeline(app);
+        }
+
         return app;
     }
 
