@@ -42,7 +42,7 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
     public void Configure(EntityTypeBuilder<StoredFile> builder)
     {
         builder.ToTable("stored_files");
-        builder.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength);
+        builder.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength).HasLabel("Nom du fichier");
         builder.HasIndex(f => f.Fingerprint);
     }
 }

@@ -75,6 +75,9 @@ internal sealed class ChiffreConfiguration : IEntityTypeConfiguration<Chiffre>
     public void Configure(EntityTypeBuilder<Chiffre> builder)
     {
         builder.ToTable("reseaux_chiffres");
+        builder.Property(c => c.Libelle).HasLimit(Chiffre.TexteMaxLength, "Libellé");
+        builder.Property(c => c.Source).HasLimit(Chiffre.TexteMaxLength);
+        builder.Property(c => c.Note).HasLimit(Chiffre.TexteMaxLength);
         builder.Property(c => c.Valeur).HasPrecision(18, 4);
         builder.HasOne<Cite>().WithMany().HasForeignKey(c => c.CiteId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => c.CiteId);

@@ -72,7 +72,7 @@ internal sealed class PersonneConfiguration : IEntityTypeConfiguration<Personne>
     {
         builder.ToTable("reseaux_personnes");
         builder.Ignore(p => p.NomComplet);
-        builder.Property(p => p.Prenom).HasMaxLength(Personne.NomMaxLength);
+        builder.Property(p => p.Prenom).HasMaxLength(Personne.NomMaxLength).HasLabel("Prénom");
         builder.Property(p => p.Nom).HasMaxLength(Personne.NomMaxLength);
         builder.Property(p => p.Courriel).HasMaxLength(Personne.CourrielMaxLength);
         builder.HasIndex(p => new

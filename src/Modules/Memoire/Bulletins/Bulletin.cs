@@ -67,7 +67,7 @@ public sealed class Bulletin : Entity, IVersioned
     {
         ExigerOuvert();
         Titre = French.Typography(titre.Trim());
-        Mot = string.IsNullOrWhiteSpace(mot) ? null : mot.ReplaceLineEndings("\n").Trim();
+        Mot = string.IsNullOrWhiteSpace(mot) ? null : PlainText.Clean(mot).Trim();
         Articles = [.. Articles.Select(a => a with { Retenu = retenus.Contains(a.Sujet) })];
         Raise(new BulletinCompose(Titre));
     }
@@ -83,7 +83,7 @@ public sealed class Bulletin : Entity, IVersioned
                         ? a with
                         {
                             Titre = French.Typography(titre.Trim()),
-                            Texte = texte.ReplaceLineEndings("\n").Trim(),
+                            Texte = PlainText.Clean(texte).Trim(),
                             Rubrique = rubrique,
                         }
                         : a

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Maillage.Kernel.Data;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,6 +12,7 @@ internal sealed class BulletinConfiguration : IEntityTypeConfiguration<Bulletin>
     public void Configure(EntityTypeBuilder<Bulletin> builder)
     {
         builder.ToTable("memoire_bulletins");
+        builder.Property(b => b.Mot).HasLimit(Bulletin.MotMaxLength);
         builder.Ignore(b => b.EstEnvoye);
         builder.Property(b => b.Titre).HasMaxLength(Bulletin.TitreMaxLength);
         builder

@@ -35,7 +35,7 @@ public sealed class AssemblerCompteRendu(AppDb db)
             Modalite = rencontre.Modalite,
             Lieu = rencontre.Lieu,
             Objectifs = rencontre.Objectifs,
-            OrdreDuJour = [.. points.Select(p => new TexteCite(Cle(NaturePassage.Point, p.Id), Dire(p)))],
+            OrdreDuJour = [.. points.Select(p => new TexteCite(Cle(NaturePassage.Point, p.Id), p.EnTexte()))],
             Personnes =
             [
                 .. presences
@@ -109,8 +109,6 @@ public sealed class AssemblerCompteRendu(AppDb db)
                 .OrderBy(g => g.Key)
                 .Select(g => new MeteoCitee(g.Key, [.. g.OrderByDescending(m => m.Temps).Select(m => new TempsCite(m.Temps, m.Nombre))])),
         ];
-
-    private static string Dire(PointOrdreDuJour point) => point.Intervenant is null ? point.Titre : $"{point.Titre} ({point.Intervenant})";
 
     private static string Cle(NaturePassage nature, Guid id) => new ClePassage(nature, id).ToString();
 }
