@@ -18,6 +18,8 @@ internal sealed class NightlyPurgeHandler(AppDb db, RetentionOptions options, Ti
         var (jobs, emails, audit) = (now.AddDays(-options.Travaux), now.AddDays(-options.Courriels), now.AddDays(-options.Journal));
         await db.Set<Job>().Where(j => j.DoneAt < jobs).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Email>().Where(e => e.SentAt < emails).ExecuteDeleteAsync(cancellationToken);
+        var forms = now.AddDays(-FormUse.KeptDays);
+        await db.Set<FormUse>().Where(f => f.At < forms).ExecuteDeleteAsync(cancellationToken);
         await db.Set<AuditEvent>().Where(e => e.At < audit).ExecuteDeleteAsync(cancellationToken);
     }
 }

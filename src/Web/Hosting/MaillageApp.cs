@@ -72,6 +72,8 @@ public static class MaillageApp
             {
                 mvc.Filters.Add<KnownGestureFilter>();
                 mvc.Filters.Add<BusinessRuleFilter>();
+                // Inside the other: it knows a second sending from a rule.
+                mvc.Filters.Add<OnceOnlyFilter>(order: 1);
             });
         // Accented letters are sent as themselves, not as entities.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -105,6 +107,7 @@ public static class MaillageApp
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseExceptionHandler("/erreur/500");
         app.UseMiddleware<MissingIsNotFound>();
+        app.Use(PlainAddress.CleanAsync);
         app.UseRouting();
         app.Use(Telemetry.SayRoute);
         app.UseRateLimiter();

@@ -14,7 +14,7 @@ internal static class FluxBulletins
 {
     private const int Derniers = 20;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/bulletins.atom", DonnerAsync).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapRead("/bulletins.atom", DonnerAsync).AllowAnonymous();
 
     private static async Task<IResult> DonnerAsync(AppDb db, PublicAddress site)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Maillage.Documents.Calendriers;
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Security;
 using Maillage.Kernel.Time;
@@ -16,10 +17,10 @@ internal static class AgendaEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/agenda.ics", PublicAsync).AllowAnonymous();
-        endpoints.MapGet("/agenda/{jeton}.ics", AbonnementAsync).AllowAnonymous();
-        endpoints.MapGet("/rencontres/{slug}.ics", RencontreAsync).AllowAnonymous();
-        endpoints.MapGet("/invitation/{jeton}/agenda.ics", InvitationAsync).AllowAnonymous();
+        endpoints.MapRead("/agenda.ics", PublicAsync).AllowAnonymous();
+        endpoints.MapRead("/agenda/{jeton}.ics", AbonnementAsync).AllowAnonymous();
+        endpoints.MapRead("/rencontres/{slug}.ics", RencontreAsync).AllowAnonymous();
+        endpoints.MapRead("/invitation/{jeton}/agenda.ics", InvitationAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> PublicAsync(AppDb db, Convocations convocations, TimeProvider clock) =>

@@ -54,6 +54,11 @@ document.addEventListener("submit", async (event) => {
     if (!event.submitter?.name) {
       form.reset();
     }
+    // The same words said again are another note: a form that was taken gets the key of a new one.
+    const key = form.elements.__Formulaire;
+    if (key) {
+      key.value = fresh.querySelector("[name=__Formulaire]")?.value ?? "";
+    }
     status.classList.add("visually-hidden");
     status.textContent = "Enregistré";
   } catch {

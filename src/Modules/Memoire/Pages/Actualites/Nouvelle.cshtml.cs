@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Actualites;
 
 /// <summary>Written here, or raised from the bloc of a cité, whose author is kept.</summary>
+[OnceOnly]
 public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IActualiteForm, IReloadable
 {
     [BindProperty]

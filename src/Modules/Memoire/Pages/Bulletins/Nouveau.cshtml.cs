@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Bulletins;
 
 /// <summary>Opens a bulletin and fills it with what happened since the last one.</summary>
+[OnceOnly]
 public sealed class NouveauModel(AppDb db, DroitsCourants droitsCourants, ProposerArticles proposer, TimeProvider clock)
     : PageModel,
         IReloadable

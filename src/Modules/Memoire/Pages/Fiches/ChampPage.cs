@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>One field of a fiche, written and discussed, by an account or by a personal link.</summary>
+[OnceOnly]
 public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute(Name = "champ")]
@@ -73,7 +74,7 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
             throw new BusinessRuleException($"Écrivez votre remarque, en {CommentaireFiche.TexteMaxLength} caractères au plus.");
         }
 
-        db.Add(CommentaireFiche.Deposer(Fiche, Champ, remarque.ReplaceLineEndings("\n"), Auteur, Maintenant));
+        db.Add(CommentaireFiche.Deposer(Fiche, Champ, remarque, Auteur, Maintenant));
         return await FinirAsync("Votre remarque est notée.");
     }
 

@@ -17,6 +17,7 @@ namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>A reader writes to the person who tells the action, without being shown their address.</summary>
 [EnableRateLimiting(LimitedForms.Mail)]
+[OnceOnly]
 public sealed class ContactModel(
     AppDb db,
     DroitsCourants droitsCourants,

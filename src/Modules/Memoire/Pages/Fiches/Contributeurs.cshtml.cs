@@ -3,12 +3,14 @@ using Maillage.Kernel.Jobs;
 using Maillage.Memoire.Fiches;
 using Maillage.Memoire.Jobs;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>Who of the cité may write by a personal link.</summary>
+[OnceOnly]
 public sealed class ContributeursModel(AppDb db, DroitsCourants droits, TimeProvider clock) : FichePage(db, droits, clock)
 {
     public new DateTime Maintenant => base.Maintenant;

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Fiches;
 
+[OnceOnly]
 public sealed class NouvelleModel(AppDb db, DroitsCourants droits, RepererFiche reperer) : PageModel, IReloadable
 {
     [BindProperty]

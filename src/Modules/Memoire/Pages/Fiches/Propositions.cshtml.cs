@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>What the cités put forward in their blocs: each action becomes a fiche by one click, which keeps the link.</summary>
+[OnceOnly]
 public sealed class PropositionsModel(AppDb db, DroitsCourants droits, RepererFiche reperer) : PageModel, IReloadable
 {
     private const int ParPage = 20;

@@ -4,10 +4,12 @@ using Maillage.Kernel.Jobs;
 using Maillage.Memoire.Fiches;
 using Maillage.Memoire.Jobs;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Maillage.Memoire.Pages.Fiches;
 
+[OnceOnly]
 public sealed class RelanceModel(AppDb db, DroitsCourants droits, TimeProvider clock) : FichePage(db, droits, clock)
 {
     public Personne Personne { get; private set; } = null!;

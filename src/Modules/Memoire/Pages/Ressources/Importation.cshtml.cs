@@ -1,8 +1,10 @@
-using System.Text;
+using Maillage.Documents.Reading;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
 using Maillage.Memoire.Imports;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +15,7 @@ namespace Maillage.Memoire.Pages.Ressources;
 /// <summary>A table is read, told line by line, then taken in.</summary>
 [RequestSizeLimit(MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequest, ValueLengthLimit = MaxRequest)]
+[OnceOnly]
 public sealed class ImportationModel(AppDb db, DroitsCourants droits, ImporterRessources importer) : PageModel
 {
     private const int MaxBytes = 5_000_000;
@@ -38,7 +41,15 @@ public sealed class ImportationModel(AppDb db, DroitsCourants droits, ImporterRe
 
         using var lu = new MemoryStream();
         await fichier.CopyToAsync(lu);
-        Texte = Decoder(lu.ToArray());
+        var octets = lu.ToArray();
+        if (octets.AsSpan().StartsWith("PK\u0003\u0004"u8))
+        {
+            throw new BusinessRuleException(
+                "C’est un classeur Excel ou LibreOffice : enregistrez la feuille en CSV, puis choisissez ce fichier."
+            );
+        }
+
+        Texte = PlainText.Clean(FrenchText.Decode(octets));
         return await LireAsync(faire: false);
     }
 
@@ -55,18 +66,5 @@ public sealed class ImportationModel(AppDb db, DroitsCourants droits, ImporterRe
         Rapport = await importer.ExecuteAsync(reseau, Texte, lecteur.Nom, faire);
         EstFait = faire;
         return Page();
-    }
-
-    // Spreadsheets of French machines still write Windows-1252, which Latin-1 is but for a few signs.
-    private static string Decoder(byte[] octets)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(octets);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(octets);
-        }
     }
 }

@@ -14,6 +14,7 @@ namespace Maillage.Memoire.Pages.Ressources;
 
 [RequestSizeLimit(DeposerFichier.MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = DeposerFichier.MaxRequest)]
+[OnceOnly]
 public sealed class NouvelleModel(AppDb db, DroitsCourants droits, DeposerFichier deposer, TimeProvider clock)
     : PageModel,
         IRessourceForm,

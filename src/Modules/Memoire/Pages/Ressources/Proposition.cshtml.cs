@@ -4,6 +4,7 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Ressources;
 
 /// <summary>The links of a pasted page, each proposed as a resource, added by one click.</summary>
+[OnceOnly]
 public sealed class PropositionModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel
 {
     private const int MaxTexte = 400_000;

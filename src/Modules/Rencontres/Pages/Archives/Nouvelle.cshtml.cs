@@ -3,6 +3,7 @@ using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace Maillage.Rencontres.Pages.Archives;
 // The framework takes more than we read, so that a file too big gets a sentence and not a cut line.
 [RequestSizeLimit(MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
+[OnceOnly]
 public sealed class NouvelleModel(AppDb db, DroitsCourants droits, ArchiverCompteRendu archiver) : PageModel
 {
     private const int MaxRequest = 120_000_000;

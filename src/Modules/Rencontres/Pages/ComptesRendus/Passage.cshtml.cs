@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Maillage.Rencontres.Pages.ComptesRendus;
 
 /// <summary>One passage: its text, the place it stands in, the way out of the minutes.</summary>
+[OnceOnly]
 public sealed class PassageModel(
     AppDb db,
     DroitsCourants droits,

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.ComptesRendus;
 
 /// <summary>Opens and closes the time when those who came may propose corrections.</summary>
+[OnceOnly]
 public sealed class RelectureModel(AppDb db, DroitsCourants droits, TimeProvider clock) : RedactionPage(db, droits), IReloadable
 {
     [BindProperty]

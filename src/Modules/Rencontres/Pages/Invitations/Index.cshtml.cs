@@ -4,12 +4,14 @@ using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Rencontres.Jobs;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres.Pages.Invitations;
 
+[OnceOnly]
 public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel
 {
     [FromRoute]

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Invitations;
 
 /// <summary>By personal link: those who came read the draft again and propose corrections, passage by passage.</summary>
+[OnceOnly]
 public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, ActeurCourant acteur, TimeProvider clock)
     : PageModel,
         IReloadable
@@ -55,7 +56,7 @@ public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, Act
 
         var passage = Sections.SelectMany(s => s).FirstOrDefault(p => p.Cle == Passage) ?? throw new NotFoundException(nameof(Passage));
         var presence = Presence ?? throw new BusinessRuleException("Seules les personnes venues à la rencontre proposent une correction.");
-        db.Add(Amendement.Deposer(presence, passage, Texte.ReplaceLineEndings("\n"), clock.UtcNow()));
+        db.Add(Amendement.Deposer(presence, passage, Texte, clock.UtcNow()));
         await db.SaveChangesAsync();
         TempData["Flash"] = "Merci, votre proposition est transmise. La réponse s’affichera ici.";
         return Redirect($"/invitation/{Jeton}/relecture");

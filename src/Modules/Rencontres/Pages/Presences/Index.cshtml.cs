@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Presences;
 
 /// <summary>Who the minutes name: their state that day, and who they are in the directory. Nobody is recognised silently.</summary>
+[OnceOnly]
 public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(db, droits), IReloadable
 {
     public IReadOnlyList<Ligne> Lignes { get; private set; } = [];

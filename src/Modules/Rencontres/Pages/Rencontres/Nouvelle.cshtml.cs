@@ -1,12 +1,14 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres.Pages.Rencontres;
 
+[OnceOnly]
 public sealed class NouvelleModel(AppDb db, DroitsCourants droits) : PageModel, IRencontreForm
 {
     [BindProperty]

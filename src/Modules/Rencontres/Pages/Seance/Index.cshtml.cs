@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Seance;
 
 /// <summary>The one screen of a meeting while it is held. Every gesture is a form; a script spares the page's reload.</summary>
+[OnceOnly]
 public sealed partial class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute]

@@ -89,6 +89,7 @@ public sealed class IndexModel(
         [Display(Name = "Adresse électronique")]
         [Required]
         [EmailAddress]
+        [StringLength(Reseaux.Personne.CourrielMaxLength)]
         [DataType(DataType.EmailAddress)]
         public string Courriel { get; set; } = "";
 

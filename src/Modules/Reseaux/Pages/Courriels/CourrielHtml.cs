@@ -1,3 +1,4 @@
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Emails;
 using Maillage.Ui.Emails;
@@ -13,7 +14,7 @@ internal static class CourrielHtml
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints
-            .MapGet(
+            .MapRead(
                 "/courriels/{id:guid}/html",
                 async (Guid id, AppDb db, EmailOptions options, DroitsCourants droits, HttpContext http) =>
                 {

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Fonctions;
 
+[OnceOnly]
 public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute]

@@ -3,6 +3,7 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux.Jobs;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
+[OnceOnly]
 public sealed class InvitationModel(AppDb db, DroitsCourants droits, UserManager<Compte> comptes, TimeProvider clock) : PageModel
 {
     public Personne Personne { get; private set; } = null!;

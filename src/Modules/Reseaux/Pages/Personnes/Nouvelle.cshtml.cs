@@ -1,12 +1,14 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
+[OnceOnly]
 public sealed class NouvelleModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel, IPersonneForm
 {
     [BindProperty]
