@@ -4,6 +4,7 @@ using Maillage.Database.Search;
 using Maillage.Database.Sqlite;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Retention;
 using Maillage.Kernel.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,12 @@ public sealed record DatabaseChoice(string? PostgreSql, string SqliteFile)
 
     public string SqliteConnection => $"Data Source={SqliteFile};Cache=Private;Pooling=True";
 
+    /// <summary>Where the data is, for a sentence: the real path, or the server.</summary>
+    public string Place =>
+        IsPostgreSql && new NpgsqlConnectionStringBuilder(PostgreSql) is var server
+            ? $"base PostgreSQL « {server.Database} » de {server.Host}"
+            : $"dossier « {Path.GetDirectoryName(SqliteFile)} »";
+
     internal DbConnection CreateConnection() =>
         IsPostgreSql ? new NpgsqlConnection(PostgreSqlConnection) : new SqliteConnection(SqliteConnection);
 
@@ -61,7 +68,10 @@ public static class DatabaseServices
     {
         if (backups.Dossier is not null)
         {
-            services.AddSingleton(backups).AddDailyJob<NightlyBackup, NightlyBackupHandler>(backups.Heure, day => new NightlyBackup(day));
+            services
+                .AddSingleton(backups)
+                .AddSingleton<IKeptCopies, KeptBackups>()
+                .AddDailyJob<NightlyBackup, NightlyBackupHandler>(backups.Heure, day => new NightlyBackup(day));
         }
 
         if (choice.IsPostgreSql)
@@ -73,6 +83,8 @@ public static class DatabaseServices
             .AddSingleton(choice)
             .AddSingleton<ISearchDialect>(_ => choice.IsPostgreSql ? new PostgreSqlSearch() : new SqliteSearch())
             .AddSingleton<MigrationRunner>()
+            .AddSingleton<Installation>()
+            .AddSingleton<WriteTrial>()
             .AddScoped<BackupWriter>()
             .AddScoped<BackupRestorer>()
             .AddScoped<InstallationCheck>()

@@ -5,13 +5,14 @@ using Maillage.Kernel.Time;
 namespace Maillage.Database;
 
 /// <summary>Brings a database to the current schema: each script once, in its own transaction, one process at a time.</summary>
-public sealed class MigrationRunner(DatabaseChoice choice, TimeProvider clock)
+public sealed class MigrationRunner(DatabaseChoice choice, TimeProvider clock, Installation installation)
 {
     private const string Journal = "create table if not exists schema_versions (name text not null primary key, applied_at text not null)";
 
     /// <summary>Whether this program has the script of that name.</summary>
     public bool Knows(string script) => MigrationScript.For(choice.IsPostgreSql).Any(s => s.Name == script);
 
+    /// <exception cref="Maillage.Kernel.BusinessRuleException">A newer program has been here.</exception>
     public Task MigrateAsync(CancellationToken cancellationToken = default) => MigrateAsync(null, cancellationToken);
 
     /// <param name="upTo">The last script to apply; all without it.</param>
@@ -26,9 +27,12 @@ public sealed class MigrationRunner(DatabaseChoice choice, TimeProvider clock)
             cancellationToken
         );
         await ExecuteAsync(connection, Journal, cancellationToken);
-        foreach (
-            var script in MigrationScript.For(choice.IsPostgreSql).Where(s => upTo is null || string.CompareOrdinal(s.Name, upTo) <= 0)
-        )
+        var scripts = MigrationScript.For(choice.IsPostgreSql);
+        installation.RefuseNewer(
+            await connection.ReadColumnAsync(null, "select name from schema_versions", cancellationToken),
+            [.. scripts.Select(s => s.Name)]
+        );
+        foreach (var script in scripts.Where(s => upTo is null || string.CompareOrdinal(s.Name, upTo) <= 0))
         {
             await ApplyAsync(connection, script, cancellationToken);
         }

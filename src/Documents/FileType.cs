@@ -32,6 +32,11 @@ public sealed record FileType(string MediaType, string Name)
     private static readonly FileType Odp = new("application/vnd.oasis.opendocument.presentation", "LibreOffice présentation");
     private static readonly FileType Jpeg = new("image/jpeg", "Image JPEG");
     private static readonly FileType Png = new("image/png", "Image PNG");
+    private static readonly FileType Gif = new("image/gif", "Image GIF");
+    private static readonly FileType Webp = new("image/webp", "Image WebP");
+
+    // Known to be told from a video, whose container it shares; its codec is not ours to read.
+    private static readonly FileType Heif = new("image/heif", "Photo HEIC");
     private static readonly FileType Mp3 = new("audio/mpeg", "Son MP3");
     private static readonly FileType M4a = new("audio/mp4", "Son M4A");
     private static readonly FileType Ogg = new("audio/ogg", "Son Ogg");
@@ -41,7 +46,29 @@ public sealed record FileType(string MediaType, string Name)
     private static readonly FileType Vtt = new("text/vtt", "Sous-titres");
     private static readonly FileType Text = new("text/plain", "Texte");
 
-    private static readonly FileType[] Known = [Pdf, Docx, Xlsx, Pptx, Odt, Ods, Odp, Jpeg, Png, Mp3, M4a, Ogg, Wav, Mp4, Webm, Vtt, Text];
+    private static readonly FileType[] Known =
+    [
+        Pdf,
+        Docx,
+        Xlsx,
+        Pptx,
+        Odt,
+        Ods,
+        Odp,
+        Jpeg,
+        Png,
+        Gif,
+        Webp,
+        Heif,
+        Mp3,
+        M4a,
+        Ogg,
+        Wav,
+        Mp4,
+        Webm,
+        Vtt,
+        Text,
+    ];
 
     /// <param name="content">Seekable; left at its beginning.</param>
     /// <returns>Null for anything that is none of those: a program, a page, an archive, an old office file.</returns>
@@ -62,12 +89,25 @@ public sealed record FileType(string MediaType, string Name)
             ? Pdf
         : head.StartsWith(new byte[] { 0xFF, 0xD8, 0xFF }) ? Jpeg
         : head.StartsWith(new byte[] { 0x89, 0x50, 0x4E, 0x47 }) ? Png
+        : head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8) ? Gif
+        : head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..].StartsWith("WEBP"u8) ? Webp
         : head.StartsWith("ID3"u8) || IsMpegFrame(head) ? Mp3
         : head.StartsWith("OggS"u8) ? Ogg
         : head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..].StartsWith("WAVE"u8) ? Wav
-        : head.Length > 12 && head[4..].StartsWith("ftyp"u8) ? (head[8..].StartsWith("M4A"u8) ? M4a : Mp4)
+        : head.Length > 12 && head[4..].StartsWith("ftyp"u8) ? OfBrand(head[8..12])
         : head.StartsWith(new byte[] { 0x1A, 0x45, 0xDF, 0xA3 }) && head.IndexOf("webm"u8) >= 0 ? Webm
         : OfText(head);
+
+    // ISO 14496-12: sound, video and still pictures of telephones are told apart by four letters.
+    private static FileType OfBrand(ReadOnlySpan<byte> brand) =>
+        brand.StartsWith("M4A"u8) ? M4a
+        : brand[..3].SequenceEqual("hei"u8)
+        || brand[..3].SequenceEqual("hev"u8)
+        || brand[..3].SequenceEqual("avi"u8)
+        || brand.SequenceEqual("mif1"u8)
+        || brand.SequenceEqual("msf1"u8)
+            ? Heif
+        : Mp4;
 
     // Layer III of MPEG 1 or 2, without the identification of a tag.
     private static bool IsMpegFrame(ReadOnlySpan<byte> head) => head.Length > 2 && head[0] == 0xFF && (head[1] & 0xE6) == 0xE2;

@@ -48,15 +48,18 @@ public static class KernelServices
 
         services.AddSingleton(retention).AddDailyJob<NightlyPurge, NightlyPurgeHandler>(new TimeOnly(4, 0), day => new NightlyPurge(day));
         services.TryAddSingleton(emails);
-        services.AddSingleton<SmtpSender>().AddScoped<Mailbox>().AddJob<SendEmail, SendEmailHandler>();
+        services
+            .AddSingleton<SmtpSender>()
+            .AddSingleton<MailBreaker>()
+            .AddSingleton<ILaneGate>(provider => provider.GetRequiredService<MailBreaker>())
+            .AddScoped<Mailbox>()
+            .AddJob<SendEmail, SendEmailHandler>(JobLane.Mail);
 
         services
-            .AddSingleton<IFileStore>(provider =>
-                s3.Adresse is null
-                    ? new FolderFileStore(filesFolder)
-                    : new S3FileStore(new HttpClient(), s3, provider.GetRequiredService<TimeProvider>())
-            )
-            .AddSingleton<GivenFiles>();
+            .AddSingleton<IFileStore>(_ => s3.Adresse is null ? new FolderFileStore(filesFolder) : new S3FileStore(s3))
+            .AddSingleton<GivenFiles>()
+            .AddJob<CleanPicture, CleanPictureHandler>()
+            .AddJob<ForgetFile, ForgetFileHandler>();
         services.AddDataProtection().SetApplicationName("maillage");
         services
             .AddSingleton<KeyRing>()

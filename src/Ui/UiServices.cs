@@ -1,5 +1,6 @@
 using Maillage.Ui.Caching;
 using Maillage.Ui.Emails;
+using Maillage.Ui.Sending;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,7 @@ public static class UiServices
             .AddSingleton<IPostConfigureOptions<MvcOptions>, FrenchMessages>()
             .AddSingleton<SiteCookies>()
             .AddSingleton<AskedBefore>()
+            .AddSingleton<PageReader>()
             .AddScoped<SiteMenu>()
             .AddScoped<EmailRenderer>()
             .AddForms()

@@ -3,10 +3,12 @@ using System.CommandLine.Help;
 using System.Globalization;
 using Maillage.Kernel.Text;
 using Maillage.Web.Commands;
+using Maillage.Web.Hosting;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = French.Culture;
 
+DataFolder.CloseToOthers();
 var root = new RootCommand("Maillage : l’espace de travail et la mémoire d’un réseau de cités éducatives.")
 {
     ServirCommand.Create(),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Maillage.Architecture_Tests;
@@ -9,7 +8,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Help_is_in_french_and_lists_the_commands()
     {
-        var (code, output, _) = await RunAsync("--help");
+        var (code, output, _) = await CommandLine.RunAsync("--help");
 
         code.ShouldBe(0);
         foreach (var command in (string[])["servir", "demo", "lire", "importer", "version"])
@@ -24,7 +23,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Lire_prints_the_structure_as_json_with_the_promised_keys()
     {
-        var (code, output, _) = await RunAsync("lire", Corpus("deux-colonnes.docx"), "--json");
+        var (code, output, _) = await CommandLine.RunAsync("lire", Corpus("deux-colonnes.docx"), "--json");
 
         code.ShouldBe(0);
         var keys = JsonDocument.Parse(output).RootElement.EnumerateObject().Select(p => p.Name);
@@ -58,8 +57,8 @@ public sealed class CommandTests
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, "%PDF-1.7 abîmé");
 
-        var (code, output, error) = await RunAsync("lire", file);
-        var absent = await RunAsync("lire", "/nulle/part.pdf");
+        var (code, output, error) = await CommandLine.RunAsync("lire", file);
+        var absent = await CommandLine.RunAsync("lire", "/nulle/part.pdf");
 
         code.ShouldBe(2);
         output.ShouldBeEmpty();
@@ -79,7 +78,7 @@ public sealed class CommandTests
     [InlineData("Maillage__Donnees", "/proc/nulle-part", "/proc/nulle-part")]
     public async Task A_wrong_setting_gets_one_sentence_that_names_it(string setting, string value, string expected)
     {
-        var (code, output, error) = await RunAsync(["servir", "--port", "0"], (setting, value));
+        var (code, output, error) = await CommandLine.RunAsync(["servir", "--port", "0"], (setting, value));
 
         code.ShouldBe(2);
         output.ShouldNotContain("Maillage écoute");
@@ -88,30 +87,4 @@ public sealed class CommandTests
     }
 
     private static string Corpus(string name) => Path.Combine(SourceTests.Root, "tests/Documents.Tests/Corpus", name);
-
-    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(
-        string[] arguments,
-        params (string Name, string Value)[] environment
-    )
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "maillage.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = Directory.CreateTempSubdirectory("maillage-test-").FullName,
-        };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await error);
-    }
 }

@@ -49,7 +49,7 @@ public sealed partial class GlossaryTests
             .Select(l => CreateTable().Match(l))
             .Where(m => m.Success)
             .Select(m => m.Groups[1].Value);
-        string[] kernel = ["audit_events", "emails", "jobs", "protection_keys", "stored_files"];
+        string[] kernel = ["audit_events", "email_outages", "emails", "form_uses", "jobs", "protection_keys", "stored_files"];
 
         tables
             .Where(t =>

@@ -6,6 +6,7 @@ using Maillage.Memoire.Bulletins;
 using Maillage.Memoire.Fiches;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Effacement;
 using Maillage.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -20,6 +21,10 @@ namespace Maillage.Architecture_Tests;
 /// <summary>Two networks; readers of each kind; in the first network, meetings of each visibility.</summary>
 public sealed class ReadersAndThings : TestApp, IAsyncLifetime
 {
+    // Every form is sent by every reader, from one address.
+    protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Maillage:Limites:Message"] = "10000" };
+
     public const string Anonymous = "visiteur";
     public const string MemberElsewhere = "membre ailleurs";
     public const string AnimatorElsewhere = "animatrice ailleurs";
@@ -82,10 +87,11 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
             var suivie = await Data.CreateFicheAsync(etat, visibilite: visibilite, reseau: reseau, cite: cite);
             _things.Add(("fiches", thing, suivie.Fiche.Slug));
             var lien = ContributeurFiche.Inviter(suivie.Fiche, suivie.Relecteur);
-            _values["/contribution/{jeton}"] = $"/contribution/{lien.EmettreLien(Clock.UtcNow())}";
+            var ouvert = lien.EmettreLien(Clock.UtcNow(), out var jeton);
+            _values["/contribution/{jeton}"] = $"/contribution/{jeton}";
             await InScopeAsync(db =>
             {
-                db.Add(lien);
+                db.AddRange(lien, ouvert);
                 return db.SaveChangesAsync();
             });
         }
@@ -110,16 +116,17 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
             );
             bulletin.Proposer([article]);
             var envoi = EnvoiBulletin.Prevoir(bulletin, lectrice, now);
+            var lien = envoi.EmettreLien(now, out var jeton);
             if (thing == Public)
             {
                 bulletin.Envoyer("Inès Ducrocq", now);
-                _values["/preferences/{jeton}"] = $"/preferences/{envoi.EmettreLien()}";
+                _values["/preferences/{jeton}"] = $"/preferences/{jeton}";
             }
 
             _values["{sujet:guid}"] = $"{article.Sujet}";
             await InScopeAsync(db =>
             {
-                db.AddRange(bulletin, envoi);
+                db.AddRange(bulletin, envoi, lien);
                 return db.SaveChangesAsync();
             });
             _things.Add(("bulletins", thing, bulletin.Slug));
@@ -159,6 +166,21 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
             db.AddRange(email, job);
             return db.SaveChangesAsync();
         });
+        var partie = await Data.CreatePersonneAsync(
+            await InScopeAsync(db => db.Reseaux.SingleAsync(r => r.Id == publique.Rencontre.ReseauId))
+        );
+        var effacement = await InScopeAsync(async db =>
+        {
+            var demande = DemandeEffacement.Ouvrir(
+                await db.Personnes.SingleAsync(p => p.Id == partie.Id),
+                new ChoixLieux([], []),
+                new Droits { Nom = "Inès Ducrocq" },
+                Clock.UtcNow()
+            );
+            db.Add(demande);
+            await db.SaveChangesAsync();
+            return demande;
+        });
         var fonction = await InScopeAsync(db => db.Fonctions.FirstAsync(f => f.PersonneId == publique.Nommee.Id));
         var lien = await Data.LinkOfAsync(publique.Nommee);
         var cle = await Data.CreateCleAccesAsync(publique.Nommee);
@@ -167,6 +189,7 @@ public sealed class ReadersAndThings : TestApp, IAsyncLifetime
         _values["{theme}"] = "lecture";
         _values["{champ}"] = "deroule";
         _values["/courriels/{id:guid}"] = $"/courriels/{email.Id}";
+        _values["/effacements/{id:guid}"] = $"/effacements/{effacement.Id}";
         _values["/travaux/{id:guid}"] = $"/travaux/{job.Id}";
         _values["/cles-acces/{id:guid}"] = $"/cles-acces/{cle.Id}";
         _values["{id:guid}"] = $"{publique.Nommee.Id}";

@@ -13,7 +13,7 @@ public sealed class ReferenceGraphTests
         ["Maillage.Documents"] = [],
         ["Maillage.Ui"] = ["Maillage.Kernel", "Maillage.Documents"],
         ["Maillage.Database"] = ["Maillage.Kernel"],
-        ["Maillage.Reseaux"] = ["Maillage.Kernel", "Maillage.Ui"],
+        ["Maillage.Reseaux"] = ["Maillage.Kernel", "Maillage.Ui", "Maillage.Documents"],
         ["Maillage.Memoire"] = ["Maillage.Kernel", "Maillage.Ui", "Maillage.Reseaux", "Maillage.Rencontres", "Maillage.Documents"],
         ["Maillage.Rencontres"] = ["Maillage.Kernel", "Maillage.Ui", "Maillage.Reseaux", "Maillage.Documents"],
     };

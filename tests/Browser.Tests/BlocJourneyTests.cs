@@ -1,4 +1,5 @@
 using Maillage.Rencontres;
+using Maillage.Reseaux;
 using Maillage.Reseaux.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -63,6 +64,45 @@ public sealed class BlocJourneyTests(DemoSite site)
         await Assertions.Expect(second.Locator("main blockquote")).ToContainTextAsync("Un local, dit la première");
         await Assertions.Expect(second.GetByLabel("Besoins")).ToHaveValueAsync("Un vélo, dit la seconde");
         (await EveryPageTests.ViolationsAsync(second)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_typed_just_before_the_tab_is_closed_is_saved()
+    {
+        var page = await site.SignInAsync("animation@demo.example", await BlocToWriteAsync("denain"));
+        await page.GetByLabel("Questionnements").FillAsync("Tapé puis fermé");
+
+        await page.CloseAsync(new() { RunBeforeUnload = true });
+
+        var cite = await site.InScopeAsync(db => db.Cites.SingleAsync(c => c.Slug == "denain"));
+        string? kept = null;
+        for (var i = 0; i < 100 && kept != "Tapé puis fermé"; i++)
+        {
+            await Task.Delay(100);
+            kept = await site.InScopeAsync(db =>
+                db.Blocs.Where(b => b.CiteId == cite.Id).OrderByDescending(b => b.EcritLe).Select(b => b.Texte.Questionnements).FirstAsync()
+            );
+        }
+
+        kept.ShouldBe("Tapé puis fermé");
+    }
+
+    [Fact]
+    public async Task What_is_typed_offline_in_a_tab_that_is_closed_comes_back_with_the_page()
+    {
+        var address = await BlocToWriteAsync();
+        var page = await site.SignInAsync("cpo@demo.example", address);
+        var context = page.Context;
+        await context.SetOfflineAsync(true);
+        await page.GetByLabel("Actions à valoriser").FillAsync("Tapé hors ligne puis fermé");
+        await page.CloseAsync();
+        await context.SetOfflineAsync(false);
+
+        var again = await context.NewPageAsync();
+        await again.GotoAsync(address);
+
+        await Assertions.Expect(again.GetByLabel("Actions à valoriser")).ToHaveValueAsync("Tapé hors ligne puis fermé");
+        await Assertions.Expect(again.Locator("[data-autosave-state]")).ToContainTextAsync("Enregistré à");
     }
 
     [Theory]

@@ -19,6 +19,18 @@ public sealed class CiteJourneyTests(DemoSite site)
     }
 
     [Fact]
+    public async Task What_is_typed_in_one_form_stays_when_another_of_the_page_is_sent()
+    {
+        var page = await site.SignInAsync("cpo@demo.example", "/cites/arras/chiffres");
+        await page.Locator("#Input_Libelle").FillAsync("Décrocheurs suivis");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Retirer" }).First.ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#Input_Libelle")).ToHaveValueAsync("Décrocheurs suivis");
+    }
+
+    [Fact]
     public async Task The_skip_link_leads_to_the_content()
     {
         var page = await site.OpenAsync("/cites");

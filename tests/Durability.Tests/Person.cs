@@ -61,7 +61,7 @@ public sealed class Registrant(Uri site, string link) : Person(site)
     {
         var page = await visitor.GetAsync(link);
         var reponse = number % 2 == 0 ? ReponseInvitation.Present : ReponseInvitation.Excuse;
-        var after = await visitor.SubmitAsync(page, "#reponse ~ form", ("reponse", $"{reponse}"));
+        var after = await visitor.PressAsync(page, "button[formaction*='Reponse']", ("reponse", $"{reponse}"));
         return after.Has("[role=status]") && after.Errors.Count == 0;
     }
 }

@@ -28,6 +28,9 @@ public sealed class FrenchTests
     [InlineData("Arras", "d’Arras")]
     [InlineData("Écaillon", "d’Écaillon")]
     [InlineData("Lille", "de Lille")]
+    [InlineData("Le Havre", "du Havre")]
+    [InlineData("Les Mureaux", "des Mureaux")]
+    [InlineData("La Rochelle", "de La Rochelle")]
     [InlineData("Œuilly", "d’Œuilly")]
     public void Of_elides_before_a_vowel(string name, string expected) => French.Of(name).ShouldBe(expected);
 

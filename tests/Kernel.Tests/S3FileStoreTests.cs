@@ -47,38 +47,47 @@ public sealed class S3FileStoreTests(S3FileStoreTests.Server server) : IClassFix
 
     [Fact]
     public async Task An_unknown_key_is_refused() =>
-        await Should.ThrowAsync<HttpRequestException>(() => server.Store("faux").WriteAsync(new string('b', 64), new MemoryStream([1])));
+        (
+            await Should.ThrowAsync<IOException>(() => server.Store("faux").WriteAsync(new string('b', 64), new MemoryStream([1])))
+        ).Message.ShouldContain("ne connaît pas la clé (S3:Cle)");
 
-    /// <summary>The server of the other tests reads signatures without computing them: another package judges ours.</summary>
-    [Theory]
-    [InlineData("GET", "https://s3.exemple.fr/maillage/ab/abcd")]
-    [InlineData("PUT", "http://127.0.0.1:9000/seau/12/1234")]
-    public async Task The_signature_is_the_one_another_package_computes(string method, string address)
+    [Fact]
+    public async Task A_bucket_that_is_not_there_is_said_and_is_not_a_missing_file() =>
+        (await Should.ThrowAsync<IOException>(() => server.Store(bucket: "absent").OpenAsync(new string('a', 64)))).Message.ShouldContain(
+            "n’a pas de seau « absent »"
+        );
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_is_said()
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        var options = new S3Options
-        {
-            Cle = "CLE",
-            Secret = "un/secret+long",
-            Region = "fr-par",
-        };
-        var uri = request.RequestUri!;
+        using var store = new S3FileStore(
+            new S3Options
+            {
+                Adresse = new Uri("http://127.0.0.1:1"),
+                Cle = "S3RVER",
+                Secret = "S3RVER",
+            }
+        );
 
-        S3Signature.Sign(request, S3Signature.OfNothing, options, new DateTime(2022, 6, 9, 8, 5, 1, DateTimeKind.Utc));
+        (await Should.ThrowAsync<IOException>(() => store.OpenAsync(new string('a', 64)))).Message.ShouldBe(
+            "Le service de fichiers http://127.0.0.1:1/ ne répond pas."
+        );
+    }
 
-        string[] arguments =
-        [
-            method,
-            uri.Authority,
-            uri.AbsolutePath,
-            S3Signature.OfNothing,
-            "20220609T080501Z",
-            "CLE",
-            "un/secret+long",
-            "fr-par",
-        ];
-        var theirs = await Oracles.RunAsync("sigv4.mjs", arguments);
-        request.Headers.GetValues("Authorization").Single().ShouldBe(theirs);
+    [Fact]
+    public async Task A_trial_leaves_nothing_and_a_file_deleted_is_gone()
+    {
+        var store = server.Store();
+        var content = RandomNumberGenerator.GetBytes(10);
+        var name = Convert.ToHexStringLower(SHA256.HashData(content));
+        await store.WriteAsync(name, new MemoryStream(content));
+        var before = server.Keys();
+
+        await store.TryAsync();
+        server.Keys().ShouldBe(before);
+        await store.DeleteAsync(name);
+
+        await Should.ThrowAsync<FileNotFoundException>(() => store.OpenAsync(name));
     }
 
     private static MemoryStream Compress(byte[] content)
@@ -97,14 +106,14 @@ public sealed class S3FileStoreTests(S3FileStoreTests.Server server) : IClassFix
 
     public sealed class Server : IDisposable
     {
+        private readonly string _folder = Directory.CreateTempSubdirectory("maillage-test-").FullName;
         private readonly Process _server;
         private readonly int _port;
 
         public Server()
         {
-            var folder = Directory.CreateTempSubdirectory("maillage-test-").FullName;
             _server = Process.Start(
-                new ProcessStartInfo("node", ["s3.mjs", folder])
+                new ProcessStartInfo("node", ["s3.mjs", _folder])
                 {
                     WorkingDirectory = Oracles.Folder,
                     RedirectStandardOutput = true,
@@ -114,17 +123,19 @@ public sealed class S3FileStoreTests(S3FileStoreTests.Server server) : IClassFix
             _port = int.Parse(_server.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
         }
 
-        public S3FileStore Store(string key = "S3RVER") =>
+        public S3FileStore Store(string key = "S3RVER", string bucket = "maillage") =>
             new(
-                new HttpClient(),
                 new S3Options
                 {
                     Adresse = new Uri($"http://127.0.0.1:{_port}"),
+                    Seau = bucket,
                     Cle = key,
                     Secret = "S3RVER",
-                },
-                TimeProvider.System
+                }
             );
+
+        /// <summary>What the server holds, as the test of its folder sees it.</summary>
+        public IReadOnlyList<string> Keys() => [.. Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Order()];
 
         public void Dispose()
         {

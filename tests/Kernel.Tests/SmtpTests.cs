@@ -31,18 +31,77 @@ public sealed class SmtpTests(MailServerApp app) : IClassFixture<MailServerApp>
     }
 
     [Fact]
-    public async Task A_refused_address_is_tried_again_later_and_keeps_nobody_else_waiting()
+    public async Task A_refused_address_is_not_tried_again_is_said_and_keeps_nobody_else_waiting()
     {
-        await PostAsync(MailServerApp.Refused, "Personne", "Refusée");
+        var id = await PostAsync(MailServerApp.Refused, "Personne", "Refusée");
         await PostAsync("autre@test.example", "Autre", "Reçue");
+
+        await app.RunJobsAsync();
+
+        (await app.ReceiveAsync()).GetProperty("subject").GetString().ShouldBe("Reçue");
+        var refused = await ReadAsync(id);
+        refused.SentAt.ShouldBeNull();
+        refused.Refusal!.ShouldBe("Le serveur refuse l’adresse refusee@test.example : « 550 no such mailbox »");
+        refused.Text.ShouldBeNull();
+        (await app.InScopeAsync(db => db.Set<Job>().SingleAsync(j => j.SubjectId == id))).DoneAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_address_refused_for_now_is_tried_again_later()
+    {
+        var id = await PostAsync("plus-tard@test.example", "Personne", "Plus tard");
 
         await app.RunJobsAsync(mayFail: true);
 
-        (await app.ReceiveAsync()).GetProperty("subject").GetString().ShouldBe("Reçue");
-        var job = await app.InScopeAsync(db => db.Set<Job>().SingleAsync(j => j.DoneAt == null));
-        job.LastError!.ShouldContain("no such mailbox");
+        var job = await app.InScopeAsync(db => db.Set<Job>().SingleAsync(j => j.SubjectId == id));
+        job.LastError.ShouldBe("Le serveur ne prend pas ce courriel pour l’instant : « 451 try again later »");
         job.RunAfter.ShouldBeGreaterThan(app.Clock.GetUtcNow().UtcDateTime);
+        (await app.InScopeAsync(db => db.Set<EmailOutage>().CountAsync(o => o.EndedAt == null))).ShouldBe(0);
         await app.InScopeAsync(db => db.Set<Job>().Where(j => j.Id == job.Id).ExecuteDeleteAsync());
+    }
+
+    [Theory]
+    [InlineData("zoe exemple@x.example")]
+    [InlineData("Zoé <zoe@x.example>")]
+    [InlineData("zoe@x.example, autre@x.example")]
+    [InlineData("hélène@ville.example")]
+    public async Task To_what_is_not_one_address_nothing_is_ever_sent(string address)
+    {
+        var id = await PostAsync(address, "Zoé", "Avec un lien");
+        await PostAsync("temoin@test.example", "Témoin", "Témoin");
+
+        await app.RunJobsAsync();
+
+        (await app.ReceiveAsync()).GetProperty("subject").GetString().ShouldBe("Témoin");
+        (await ReadAsync(id)).Refusal!.ShouldContain("n’est pas une adresse");
+        (await app.InScopeAsync(db => db.Set<Job>().CountAsync(j => j.SubjectId == id))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_mail_queued_by_a_former_version_to_two_addresses_is_refused_by_what_sends()
+    {
+        var email = Email.To("zoe exemple@x.example", "Zoé", "Ancien", "", "Bonjour", app.Clock.GetUtcNow().UtcDateTime);
+        await app.InScopeAsync(db =>
+        {
+            db.AddRange(email, Job.For(new SendEmail(email.Id), email.CreatedAt, email.Id));
+            return db.SaveChangesAsync();
+        });
+
+        await app.RunJobsAsync();
+
+        (await ReadAsync(email.Id)).Refusal!.ShouldContain("n’est pas une adresse");
+    }
+
+    [Theory]
+    [InlineData("REQUEST")]
+    [InlineData("CANCEL")]
+    public async Task The_calendar_part_says_the_same_method_in_its_header_as_in_its_body(string method)
+    {
+        await PostAsync("agenda@test.example", "Agenda", method, $"METHOD:{method}\r\n");
+
+        await app.RunJobsAsync();
+
+        (await app.ReceiveAsync()).GetProperty("method").GetString().ShouldBe(method);
     }
 
     [Fact]
@@ -52,10 +111,14 @@ public sealed class SmtpTests(MailServerApp app) : IClassFixture<MailServerApp>
         await PostAsync("vive@test.example", "Vive", "Reçue aussi");
 
         await app.RunJobsAsync(mayFail: true);
+        app.Clock.Advance(TimeSpan.FromSeconds(31));
+        await app.RunJobsAsync(mayFail: true);
 
         (await app.ReceiveAsync()).GetProperty("subject").GetString().ShouldBe("Reçue aussi");
         var job = await app.InScopeAsync(db => db.Set<Job>().SingleAsync(j => j.DoneAt == null));
-        job.LastError!.ShouldContain("n’a pas répondu en 1 s");
+        job.LastError!.ShouldContain("n’a pas répondu en 3 s");
+        (job.Attempts - job.Postponed).ShouldBe(0);
+        await app.InScopeAsync(db => db.Set<EmailOutage>().ExecuteDeleteAsync());
         await app.InScopeAsync(db => db.Set<Job>().Where(j => j.Id == job.Id).ExecuteDeleteAsync());
     }
 
@@ -77,7 +140,9 @@ public sealed class SmtpTests(MailServerApp app) : IClassFixture<MailServerApp>
         (await app.ReceiveAsync()).GetProperty("subject").GetString().ShouldBe("La suivante");
     }
 
-    private async Task<Guid> PostAsync(string address, string name, string subject)
+    private Task<Email> ReadAsync(Guid id) => app.InScopeAsync(db => db.Set<Email>().SingleAsync(e => e.Id == id));
+
+    private async Task<Guid> PostAsync(string address, string name, string subject, string method = "")
     {
         await using var scope = app.App.Services.CreateAsyncScope();
         var email = Email.To(
@@ -87,7 +152,7 @@ public sealed class SmtpTests(MailServerApp app) : IClassFixture<MailServerApp>
             "<p>Bonjour, à bientôt.</p>",
             "Bonjour, à bientôt.",
             app.Clock.GetUtcNow().UtcDateTime,
-            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//T//FR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20220609T080000Z\r\nSUMMARY:Réunion\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{method}PRODID:-//T//T//FR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20220609T080000Z\r\nSUMMARY:Réunion\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         );
         scope.ServiceProvider.GetRequiredService<Mailbox>().Post(email);
         await scope.ServiceProvider.GetRequiredService<AppDb>().SaveChangesAsync();

@@ -22,17 +22,23 @@ public sealed class UpgradeTests
         await installation.RestoreAsync(Path.Combine(Folder(), file));
 
         (await installation.CheckAsync()).ShouldBeEmpty();
-        // Tables that came later are empty.
+        // Tables that came later are empty, but for the personal links, which were columns of others.
         (await installation.CountRowsAsync())
-            .Where(t => t.Value > 0)
+            .Where(t => t.Value > 0 && !Redone(t.Key))
             .ToDictionary()
-            .ShouldBe(backup.Manifest.Entries.Where(e => e.Rows > 0).ToDictionary(e => e.Name, e => e.Rows));
+            .ShouldBe(backup.Manifest.Entries.Where(e => e.Rows > 0 && !Redone(e.Name)).ToDictionary(e => e.Name, e => e.Rows));
         var visitor = await installation.StartAsync();
         var rencontres = await visitor.GetAsync("/rencontres");
         var premiere = await visitor.GetAsync(rencontres.Attribute(".card h2 a, .card h3 a, .card a", "href")!);
         premiere.Status.ShouldBe(HttpStatusCode.OK);
         premiere.Title.ShouldNotBeEmpty();
     }
+
+    // The weather told who gave which mood: MeteoUpgradeTests says what is left of it. Personal links were columns of other tables.
+    private static bool Redone(string entry) =>
+        entry.Contains("rencontres_meteos", StringComparison.Ordinal)
+        || entry.Contains("reseaux_liens", StringComparison.Ordinal)
+        || entry.Contains("audit_events", StringComparison.Ordinal);
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Schemas");
 }

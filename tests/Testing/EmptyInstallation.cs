@@ -15,6 +15,15 @@ public sealed class EmptyInstallation(Dictionary<string, string?> settings, WebA
     public IServiceProvider Services => app.Services;
     public string Files => Path.Combine(settings["Maillage:Donnees"]!, "fichiers");
 
+    /// <summary>Every file and folder around and in it, with the time of the last writing.</summary>
+    public IReadOnlyList<string> Around() =>
+        [
+            .. new DirectoryInfo(settings["Maillage:Donnees"]!)
+                .Parent!.Parent!.Parent!.EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+                .Select(f => $"{f.FullName} {f.LastWriteTimeUtc:O} {(f as FileInfo)?.Length}")
+                .Order(StringComparer.Ordinal),
+        ];
+
     public static async Task<EmptyInstallation> CreateAsync(bool postgreSql)
     {
         var settings = await TestDatabase.CreateEmptyAsync(postgreSql);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Maillage.Testing;
 
 /// <summary>The application with a real SMTP server on loopback: mails leave, and are read by a parser that nobody here wrote.</summary>
-public sealed class MailServerApp : TestApp
+public class MailServerApp : TestApp
 {
     public const string Refused = "refusee@test.example";
 
@@ -15,8 +15,11 @@ public sealed class MailServerApp : TestApp
     private readonly int _port;
 
     public MailServerApp()
+        : this([]) { }
+
+    protected MailServerApp(params string[] how)
     {
-        var start = new ProcessStartInfo("node", ["smtp.mjs", Refused])
+        var start = new ProcessStartInfo("node", ["smtp.mjs", Refused, .. how])
         {
             WorkingDirectory = Oracles.Folder,
             RedirectStandardOutput = true,
@@ -28,16 +31,20 @@ public sealed class MailServerApp : TestApp
 
     protected override bool KeepsMails => false;
 
-    protected override void Replace(IServiceCollection services) =>
-        services.AddSingleton(
-            new EmailOptions
-            {
-                Host = "127.0.0.1",
-                Port = _port,
-                TimeoutSeconds = 1,
-                FromAddress = "reseau@test.example",
-            }
-        );
+    protected override void Replace(IServiceCollection services)
+    {
+        var options = new EmailOptions
+        {
+            Host = "localhost",
+            Port = _port,
+            TimeoutSeconds = 3,
+            FromAddress = "reseau@test.example",
+        };
+        Set(options);
+        services.AddSingleton(options);
+    }
+
+    protected virtual void Set(EmailOptions options) { }
 
     public async Task<JsonElement> ReceiveAsync() =>
         JsonDocument.Parse((await _server.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)))!).RootElement;

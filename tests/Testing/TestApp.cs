@@ -4,6 +4,8 @@ using Maillage.Kernel.Jobs;
 using Maillage.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -111,5 +113,23 @@ public class TestApp : IAsyncLifetime
     public Task<List<Email>> EmailsToAsync(string address) =>
         InScopeAsync(db => db.Set<Email>().Where(e => e.ToAddress == address).OrderBy(e => e.Id).ToListAsync());
 
-    public Visitor Visitor() => new(App.GetTestServer());
+    public Visitor Visitor()
+    {
+        if (OnRealPort)
+        {
+            return new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Socket });
+        }
+
+        var client = App.GetTestServer().CreateClient();
+        if (_settings.GetValueOrDefault("Maillage:Adresse") is { } address && address.StartsWith("https:", StringComparison.Ordinal))
+        {
+            // Cookies that go by https only.
+            client.BaseAddress = new Uri(address);
+        }
+
+        return new(client);
+    }
+
+    /// <summary>Where the application listens, when it is on a real port.</summary>
+    public Uri Socket => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 }

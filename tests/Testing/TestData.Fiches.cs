@@ -54,7 +54,7 @@ public sealed partial class TestData
             () => fiche.Remettre(par, null, now),
             () => fiche.Relire(relecteur.NomComplet, null, now),
             () => fiche.Valider(par, null, now),
-            () => fiche.Publier([], par, now),
+            () => fiche.Publier(new ControleFiche([], []), par, now),
             () => fiche.DemanderMiseAJour(par, "Les chiffres ont changé.", now),
         ];
         foreach (var passer in etapes.TakeWhile(_ => fiche.Etat != etat))

@@ -64,7 +64,8 @@ public sealed partial class TestData
         string titre = "Une nouvelle",
         Cite? cite = null,
         bool publiee = true,
-        Visibilite visibilite = Visibilite.Public
+        Visibilite visibilite = Visibilite.Public,
+        IReadOnlyList<string>? themes = null
     )
     {
         var texte = new TexteActualite
@@ -72,6 +73,7 @@ public sealed partial class TestData
             Titre = titre,
             Texte = $"{titre}, en quelques mots.",
             Visibilite = visibilite,
+            Themes = themes ?? [],
         };
         var origine = new OrigineActualite("Inès Ducrocq", cite?.Id);
         var actualite = Actualite.Ecrire(reseau, origine, $"actualite-{Next()}", texte, app.Clock.UtcNow());

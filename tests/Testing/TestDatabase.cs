@@ -43,7 +43,8 @@ public static class TestDatabase
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Maillage:Donnees"] = Directory.CreateTempSubdirectory("maillage-test-").FullName,
+            // Deep, so that a test sees what is written beside and above.
+            ["Maillage:Donnees"] = Directory.CreateTempSubdirectory("maillage-test-").CreateSubdirectory("a/b/donnees").FullName,
         };
         if (postgreSql)
         {

@@ -10,6 +10,13 @@ namespace Maillage.Testing;
 public sealed class Visitor(HttpClient client)
 {
     private readonly CookieContainer _cookies = new();
+
+    /// <summary>Where the page is that sends forms, as browsers say it (Sec-Fetch-Site); nothing for a program that is no browser.</summary>
+    public string? SentFrom { get; init; } = "same-origin";
+
+    /// <summary>Who this is for the site: a copy taken by somebody else.</summary>
+    public string Cookies => _cookies.GetCookieHeader(Site);
+
     private Uri Site => client.BaseAddress!;
 
     public Visitor(TestServer server)
@@ -26,7 +33,13 @@ public sealed class Visitor(HttpClient client)
             request.Headers.Add("Accept", accept);
         }
 
-        var cookies = _cookies.GetCookieHeader(Site);
+        if (method == HttpMethod.Post && SentFrom is not null)
+        {
+            request.Headers.Add("Sec-Fetch-Site", SentFrom);
+            request.Headers.Add("Origin", SentFrom == "same-origin" ? Site.GetLeftPart(UriPartial.Authority) : "https://ailleurs.example");
+        }
+
+        var cookies = Cookies;
         if (cookies.Length > 0)
         {
             request.Headers.Add("Cookie", cookies);
@@ -43,7 +56,9 @@ public sealed class Visitor(HttpClient client)
     public Task<WebPage> PressAsync(WebPage page, string buttonSelector, params (string Name, string Value)[] values)
     {
         var button = Find<IHtmlButtonElement>(page, buttonSelector);
-        return SendFormAsync(page, button.Form!, button.GetAttribute("formaction"), values);
+        var pressed =
+            string.IsNullOrEmpty(button.Name) || values.Any(v => v.Name == button.Name) ? values : [.. values, (button.Name, button.Value)];
+        return SendFormAsync(page, button.Form!, button.GetAttribute("formaction"), pressed);
     }
 
     private static T Find<T>(WebPage page, string selector)

@@ -18,13 +18,24 @@ stop() { pkill -u maillage -f "servir --port $port"; while pgrep -u maillage -f 
 
 say "install"
 apt-get install -y -qq "./$package" >/dev/null
-[ "$(stat -c %U:%a /var/lib/maillage)" = maillage:750 ] || fail "owner of the data"
+[ "$(stat -c %U:%a /var/lib/maillage)" = maillage:700 ] || fail "owner of the data"
 serve
 stop
 [ -z "$(find /var/lib/maillage ! -user maillage)" ] || fail "the service does not own its data"
 maillage generer --taille demo --data /var/lib/maillage/essai >/dev/null 2>&1
 maillage sauvegarder /var/lib/maillage/avant.sauvegarde --data /var/lib/maillage/essai >/dev/null 2>&1
 echo "# a setting of this machine" >>/etc/maillage/maillage.env
+
+say "settings with every odd sign are read, not executed"
+cp /etc/maillage/maillage.env /tmp/maillage.env.avant
+printf '%s\n' 'Maillage__S3__Secret=a;touch /tmp/maillage-execute;b$(touch /tmp/maillage-execute)`touch /tmp/maillage-execute`&|<>#"'"'" \
+  >>/etc/maillage/maillage.env
+maillage verifier --data /var/lib/maillage/essai >/dev/null 2>&1 || fail "odd settings"
+runuser -u maillage -- test ! -e /tmp/maillage-execute || fail "the settings were executed"
+cp /tmp/maillage.env.avant /etc/maillage/maillage.env
+runuser -u nobody -- maillage verifier >/dev/null 2>&1 && fail "another user reads the installation"
+maillage verifier --data /var/lib/maillage/absent >/dev/null 2>&1 && fail "an absent installation is whole"
+[ ! -e /var/lib/maillage/absent ] || fail "an absent installation was made"
 
 say "upgrade"
 next="$(mktemp -d)"

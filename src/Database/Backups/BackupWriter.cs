@@ -27,7 +27,9 @@ public sealed class BackupWriter(AppDb db, IFileStore files, DatabaseChoice choi
         try
         {
             BackupManifest manifest;
-            await using (var output = File.Create(partial))
+            // One that a machine stopped in the middle of.
+            File.Delete(partial);
+            await using (var output = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 await using (
                     var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, null, cancellationToken)

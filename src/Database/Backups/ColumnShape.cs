@@ -18,11 +18,11 @@ internal sealed class ColumnShape
     private readonly Type _type;
 
     public ColumnShape(IColumn column)
+        : this(column.Name, column.PropertyMappings[0].TypeMapping, column.PropertyMappings[0].Property.ClrType) { }
+
+    public ColumnShape(string name, RelationalTypeMapping mapping, Type type)
     {
-        var property = column.PropertyMappings[0];
-        Name = column.Name;
-        _mapping = property.TypeMapping;
-        _type = property.Property.ClrType;
+        (Name, _mapping, _type) = (name, mapping, type);
         var stored = _mapping.Converter?.ProviderClrType ?? _type;
         _read = ReadValue.MakeGenericMethod(Nullable.GetUnderlyingType(stored) ?? stored).CreateDelegate<Func<DbDataReader, int, object>>();
     }

@@ -1,5 +1,7 @@
-using System.Globalization;
-using System.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
 
 namespace Maillage.Documents.Calendriers;
 
@@ -11,49 +13,18 @@ public enum UsageAgenda
     Annulation,
 }
 
-/// <summary>One event. Times are UTC; texts are plain.</summary>
-public sealed record EvenementAgenda
-{
-    /// <summary>Stable for the life of the event: a calendar replaces what bears the same identifier.</summary>
-    public required string Uid { get; init; }
-    public required string Titre { get; init; }
-    public required DateTime DebutUtc { get; init; }
-    public required DateTime FinUtc { get; init; }
-
-    /// <summary>When this version of the event was made.</summary>
-    public required DateTime ModifieUtc { get; init; }
-    public int Sequence { get; init; }
-    public string? Description { get; init; }
-    public string? Lieu { get; init; }
-    public string? Adresse { get; init; }
-    public bool EstAnnule { get; init; }
-
-    /// <summary>Who invites, and who is invited (name, mail address): for an invitation only.</summary>
-    public (string Nom, string Courriel)? Organisateur { get; init; }
-    public (string Nom, string Courriel)? Invite { get; init; }
-}
-
-/// <summary>Writes iCalendar (RFC 5545): CRLF lines folded at 75 octets, texts escaped, instants in UTC.</summary>
+/// <summary>Writes iCalendar (RFC 5545): hours in the time of Paris, whole days as days.</summary>
 public static class Agenda
 {
-    private const int MaxOctets = 75;
+    private const string Paris = "Europe/Paris";
 
     public static string Ecrire(string nom, IEnumerable<EvenementAgenda> evenements, UsageAgenda usage = UsageAgenda.Publication)
     {
-        var text = new StringBuilder();
-        Line(text, "BEGIN:VCALENDAR");
-        Line(text, "VERSION:2.0");
-        Line(text, "PRODID:-//Maillage//Maillage//FR");
-        Line(text, "CALSCALE:GREGORIAN");
-        Line(text, $"METHOD:{Methode(usage)}");
-        Line(text, $"X-WR-CALNAME:{Escape(nom)}");
-        foreach (var evenement in evenements)
-        {
-            Write(text, evenement);
-        }
-
-        Line(text, "END:VCALENDAR");
-        return text.ToString();
+        var calendar = new Calendar { Method = Methode(usage), ProductId = "-//Maillage//Maillage//FR" };
+        calendar.AddProperty("X-WR-CALNAME", Net(nom) ?? "Agenda");
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Paris, new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), false));
+        calendar.Events.AddRange(evenements.Select(Lire));
+        return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
     private static string Methode(UsageAgenda usage) =>
@@ -64,73 +35,67 @@ public static class Agenda
             _ => "PUBLISH",
         };
 
-    private static void Write(StringBuilder text, EvenementAgenda e)
+    private static CalendarEvent Lire(EvenementAgenda e)
     {
-        Line(text, "BEGIN:VEVENT");
-        Line(text, $"UID:{Escape(e.Uid)}");
-        Line(text, $"DTSTAMP:{Instant(e.ModifieUtc)}");
-        Line(text, $"DTSTART:{Instant(e.DebutUtc)}");
-        Line(text, $"DTEND:{Instant(e.FinUtc)}");
-        Line(text, $"SEQUENCE:{e.Sequence.ToString(CultureInfo.InvariantCulture)}");
-        Line(text, $"SUMMARY:{Escape(e.Titre)}");
-        Line(text, $"STATUS:{(e.EstAnnule ? "CANCELLED" : "CONFIRMED")}");
-        Optional(text, "DESCRIPTION", e.Description);
-        Optional(text, "LOCATION", e.Lieu);
-        if (e.Adresse is not null)
+        var evenement = new CalendarEvent
         {
-            Line(text, $"URL:{e.Adresse}");
+            Uid = e.Uid,
+            DtStamp = new CalDateTime(DateTime.SpecifyKind(e.ModifieUtc, DateTimeKind.Utc)),
+            Start = e.Horaire is { } debut ? Heure(e.Jour, debut.Debut) : new CalDateTime(e.Jour),
+            End = e.Horaire is { } fin ? Heure(e.Jour, fin.Fin) : new CalDateTime(e.Jour.AddDays(1)),
+            Sequence = e.Sequence,
+            Summary = Net(e.Titre),
+            Status = e.EstAnnule ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Location = Net(e.Lieu),
+            Description = Net(Description(e)),
+            Url = Adresse(e.Adresse),
+        };
+        if (Adresse(e.Visio) is { } visio)
+        {
+            // RFC 7986: programs show a button to join.
+            var conference = new CalendarProperty("CONFERENCE", visio);
+            conference.AddParameter("VALUE", "URI");
+            conference.AddParameter("FEATURE", "VIDEO");
+            evenement.AddProperty(conference);
         }
 
+        Inviter(evenement, e);
+        return evenement;
+    }
+
+    private static CalDateTime Heure(DateOnly jour, TimeOnly heure) => new(jour, heure, Paris);
+
+    // Many programs show nothing of CONFERENCE.
+    private static string? Description(EvenementAgenda e) =>
+        e.Visio is null
+            ? e.Description
+            : string.Join("\n\n", new[] { $"Visioconférence : {e.Visio}", e.Description }.Where(t => t is not null));
+
+    private static void Inviter(CalendarEvent evenement, EvenementAgenda e)
+    {
         if (e.Organisateur is { } organisateur)
         {
-            Line(text, $"ORGANIZER;CN={Parameter(organisateur.Nom)}:mailto:{organisateur.Courriel}");
+            evenement.Organizer = new Organizer { CommonName = Net(organisateur.Nom), Value = new Uri($"mailto:{organisateur.Courriel}") };
         }
 
         if (e.Invite is { } invite)
         {
-            Line(
-                text,
-                $"ATTENDEE;CN={Parameter(invite.Nom)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{invite.Courriel}"
-            );
-        }
-
-        Line(text, "END:VEVENT");
-    }
-
-    private static void Optional(StringBuilder text, string name, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-        {
-            Line(text, $"{name}:{Escape(value)}");
+            evenement.Attendees =
+            [
+                new Attendee
+                {
+                    CommonName = Net(invite.Nom),
+                    Role = ParticipationRole.RequiredParticipant,
+                    ParticipationStatus = EventParticipationStatus.NeedsAction,
+                    Rsvp = false,
+                    Value = new Uri($"mailto:{invite.Courriel}"),
+                },
+            ];
         }
     }
 
-    private static string Instant(DateTime utc) => utc.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static Uri? Adresse(string? adresse) => Uri.TryCreate(adresse, UriKind.Absolute, out var uri) ? uri : null;
 
-    private static string Escape(string value) =>
-        WithoutControls(value.ReplaceLineEndings("\n")).Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\n", "\\n");
-
-    /// <summary>A quoted parameter value; it cannot hold a double quote (RFC 5545, 3.2).</summary>
-    private static string Parameter(string value) => $"\"{WithoutControls(value).Replace("\"", "'").Replace("\n", " ")}\"";
-
-    private static string WithoutControls(string value) => string.Concat(value.Where(c => c == '\n' || !char.IsControl(c)));
-
-    /// <summary>A content line, folded so that no physical line is over 75 octets and no character is cut.</summary>
-    private static void Line(StringBuilder text, string line)
-    {
-        var room = MaxOctets;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (rune.Utf8SequenceLength > room)
-            {
-                text.Append("\r\n ");
-                room = MaxOctets - 1;
-            }
-
-            text.Append(rune.ToString());
-            room -= rune.Utf8SequenceLength;
-        }
-
-        text.Append("\r\n");
-    }
+    private static string? Net(string? texte) =>
+        string.IsNullOrWhiteSpace(texte) ? null : string.Concat(texte.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)));
 }

@@ -47,7 +47,7 @@ public static class Apercu
                 $"{r.Date?.ToString("dd/MM/yyyy") ?? "date à préciser"} {r.HeureDebut:HH\\:mm} {r.HeureFin:HH\\:mm} {r.Modalite} {r.Lieu}"
             )
         );
-        List(text, "À classer", lu.NonAffecte);
+        List(text, "À classer", [.. lu.NonAffecte, .. lu.SansPlace]);
         List(text, "Remarques", lu.Remarques);
         return text.ToString().TrimEnd();
     }

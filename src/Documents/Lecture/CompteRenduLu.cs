@@ -47,6 +47,10 @@ public sealed class CompteRenduLu
     /// <summary>Words of the source that were understood rather than kept: headings, labels, dates and hours as written.</summary>
     public List<string> Mentions { get; } = [];
 
+    /// <summary>Those of the mentions that say more than a label or a date: no part took them, somebody has to.</summary>
+    [JsonIgnore]
+    public List<string> SansPlace { get; } = [];
+
     /// <summary>What the reader completed or doubts, in French sentences.</summary>
     public List<string> Remarques { get; } = [];
 

@@ -8,7 +8,9 @@ public static partial class Conservation
 {
     internal static void Keep(SourceDocument document, CompteRenduLu lu)
     {
-        var kept = Count(Texts(lu));
+        var texts = Texts(lu).ToList();
+        SansPlace.Find(document, texts, lu.SansPlace);
+        var kept = Count(texts);
         foreach (var block in document.Blocks)
         {
             if (!Take(kept, Words(block.FullText)))
@@ -16,6 +18,9 @@ public static partial class Conservation
                 lu.Mentions.Add(WithoutWhatIsKept(kept, block.FullText));
             }
         }
+
+        lu.Mentions.AddRange(document.Furniture);
+        lu.SansPlace.AddRange(document.Furniture);
     }
 
     // « Pour rappel : … »: when the sentence is kept elsewhere, its label alone is a mention.
@@ -26,7 +31,9 @@ public static partial class Conservation
     }
 
     /// <summary>The words of a text: letters and digits, in lower case.</summary>
-    public static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value.ToLowerInvariant());
+    public static IEnumerable<string> Words(string text) => WordsAsWritten(text).Select(w => w.ToLowerInvariant());
+
+    internal static IEnumerable<string> WordsAsWritten(string text) => Word().Matches(text).Select(m => m.Value);
 
     /// <summary>Every text of the result, mentions included.</summary>
     public static IEnumerable<string> Texts(CompteRenduLu lu) =>
@@ -53,7 +60,7 @@ public static partial class Conservation
             .Concat(bloc.Besoins)
             .Concat(bloc.ActionsAValoriser);
 
-    private static Dictionary<string, int> Count(IEnumerable<string> texts) =>
+    internal static Dictionary<string, int> Count(IEnumerable<string> texts) =>
         texts.SelectMany(Words).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
 
     private static bool Take(Dictionary<string, int> kept, IEnumerable<string> words)

@@ -11,7 +11,7 @@ internal static class FirstNames
             abdel abdelkader abdou achille adam adele adeline adil adrien adrienne agathe agnes ahmed aicha aida alain alban albane albert alex alexandra alexandre
             alexia alexis alice alicia aline alix alphonse amandine amaury ambre amelia amelie amin amina amine amir anais anas anatole andre andrea andree ange angela
             angele angelina angelique anita anissa ann anna annabelle anne annick annie anouk antoine antonin apolline ariane aristide arlette armand armelle arnaud arthur
-            assia astrid aude audrey augustin aurelia aurelie aurelien aurore axel axelle ayoub aziz baptiste barbara bastien beatrice benedicte benjamin benoit berenice
+            assia astrid aude audrey augustin aurelia aurelie aurelien aurore awa axel axelle ayoub aziz baptiste barbara bastien beatrice benedicte benjamin benoit berenice
             bernadette bernard berthe bertrand bilal blaise blandine boris brahim brice brigitte bruno camille candice capucine carine carla carmen carole caroline catherine
             cecile cecilia cedric celeste celestin celia celine chantal charlene charles charline charlotte cherif chloe christel christelle christian christiane christine
             christophe claire clara clarisse claude claudette claudie claudine clea clelia clemence clement clementine clotilde clovis colette coline constance corentin

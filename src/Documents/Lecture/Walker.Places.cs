@@ -45,8 +45,9 @@ internal sealed partial class Walker
             && words.All(w => char.IsUpper(w[0]) || w[0] is '(' or '-' || w.EndsWith(')') || PlaceLink().IsMatch(w));
     }
 
+    // « Denain », « Dunkerque » begin with letters that are a word only when a space follows; « de La Rochelle » keeps its article.
     [GeneratedRegex(
-        @"^(?:\d+[.)]\s*)?(?:(?:les\s+)?(?:actualités?|nouvelles|le point|point|bloc|focus|tour)\s+(?:locales?\s+)?(?:pour\s+|sur\s+|de\s+|d['’]\s*)?)?(?:(?:la\s+|le\s+)?(?:cité éducative|CE(?=\s)|territoire))?\s*(?:(?:de la|du|des|de|d['’])\s*(?=\p{L}))?",
+        @"^(?:\d+[.)]\s*)?(?:(?:les\s+)?(?:actualités?|nouvelles|le point|point|bloc|focus|tour)\s+(?:locales?\s+)?(?:pour\s+|sur\s+|de\s+|d['’]\s*)?)?(?:(?:la\s+|le\s+)?(?:cité éducative|CE(?=\s)|territoire))?\s*(?:(?:(?-i:de la|DE LA|[dD]u|DU|[dD]es|DES|[dD]e|DE)\s+|d['’]\s*)(?=\p{L}))?",
         RegexOptions.IgnoreCase,
         1000
     )]

@@ -17,27 +17,31 @@ public static class DocumentReader
 
         DocumentLimits.CheckLength(content.LongLength);
 
-        var laidOut = await ReadLaidOutAsync(content, cancellationToken);
-        var plain = laidOut is null ? DecodeText(content) : null;
-        var blocks = laidOut ?? LineReader.Read(plain!, fromPages: false);
-        return blocks.Any(b => b.FullText.Any(char.IsLetter))
-            ? new SourceDocument(Path.GetFileName(name), blocks) { PlainText = plain }
+        var document = await ReadLaidOutAsync(content, name, cancellationToken) ?? ReadText(FrenchText.Composed(DecodeText(content)), name);
+        return document.Blocks.Any(b => b.FullText.Any(char.IsLetter))
+            ? document
             : throw new UnreadableDocumentException("Le document ne contient aucun texte : c’est peut-être une image numérisée.");
     }
 
+    private static SourceDocument ReadText(string plain, string name) =>
+        new(Path.GetFileName(name), LineReader.Read(plain, fromPages: false)) { PlainText = plain };
+
     /// <returns>Null when the file is no document with a layout of its own.</returns>
-    private static async Task<IReadOnlyList<SourceBlock>?> ReadLaidOutAsync(byte[] content, CancellationToken cancellationToken)
+    private static async Task<SourceDocument?> ReadLaidOutAsync(byte[] content, string name, CancellationToken cancellationToken)
     {
         if (content.AsSpan().StartsWith("PK\u0003\u0004"u8))
         {
             using var archive = SafeArchive.Open(content);
-            return BrokenLines.Mend(archive.Has("word/document.xml") ? DocxReader.Read(archive) : OdtReader.Read(archive));
+            var blocks = archive.Has("word/document.xml") ? DocxReader.Read(archive) : OdtReader.Read(archive);
+            return new SourceDocument(Path.GetFileName(name), BrokenLines.Mend([.. blocks.Select(Composed)]));
         }
 
         // The header of a PDF may come after up to 1024 bytes of something else (ISO 32000-1, annex H).
         if (content.AsSpan(0, Math.Min(1024, content.Length)).IndexOf("%PDF-"u8) >= 0)
         {
-            return LineReader.Read(await PdfText.ExtractAsync(content, cancellationToken), fromPages: true);
+            var text = FrenchText.Composed(await PdfText.ExtractAsync(content, cancellationToken));
+            var blocks = LineReader.Read(text, fromPages: true, out var furniture);
+            return new SourceDocument(Path.GetFileName(name), blocks) { Furniture = furniture };
         }
 
         if (content.AsSpan().StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
@@ -49,6 +53,13 @@ public static class DocumentReader
 
         return null;
     }
+
+    private static SourceBlock Composed(SourceBlock block) =>
+        block with
+        {
+            Text = FrenchText.Composed(block.Text),
+            Rows = [.. block.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(FrenchText.Composed)])],
+        };
 
     private static string DecodeText(byte[] content)
     {
@@ -62,14 +73,6 @@ public static class DocumentReader
             throw new UnreadableDocumentException("Ce format n’est pas lu : il faut un fichier .docx, .odt, .pdf ou .txt.");
         }
 
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            // An older French file.
-            return Encoding.Latin1.GetString(content);
-        }
+        return FrenchText.Decode(content);
     }
 }

@@ -7,9 +7,21 @@ namespace Maillage.Documents.Reading;
 internal static partial class LineReader
 {
     /// <param name="fromPages">The text keeps the layout of pages, separated by form feeds.</param>
-    public static IReadOnlyList<SourceBlock> Read(string text, bool fromPages)
+    public static IReadOnlyList<SourceBlock> Read(string text, bool fromPages) => Read(text, fromPages, out _);
+
+    /// <param name="furniture">The headers and footers that pages repeat, each once.</param>
+    public static IReadOnlyList<SourceBlock> Read(string text, bool fromPages, out IReadOnlyList<string> furniture)
     {
-        var lines = Lines(text, fromPages).ToList();
+        // Cut before line ends are made one: a form feed would be taken for one of them.
+        IReadOnlyList<IReadOnlyList<string>> pages = [.. text.Split('\f').Select(p => p.ReplaceLineEndings("\n").Split('\n'))];
+        furniture = [];
+        if (fromPages)
+        {
+            var apart = PageFurniture.Of(pages);
+            (pages, furniture) = (apart.Pages, apart.Repeated);
+        }
+
+        var lines = Lines(pages, fromPages).ToList();
         return new Paragraphs(lines, Width(lines), fromPages).Build();
     }
 
@@ -20,13 +32,8 @@ internal static partial class LineReader
         return new Paragraphs(lines, Width(lines), false).Build();
     }
 
-    private static IEnumerable<Line> Lines(string text, bool fromPages)
+    private static IEnumerable<Line> Lines(IReadOnlyList<IReadOnlyList<string>> pages, bool fromPages)
     {
-        var pages = PageFurniture.Remove(
-            // Cut before line ends are made one: a form feed would be taken for one of them.
-            [.. text.Split('\f').Select(p => (IReadOnlyList<string>)p.ReplaceLineEndings("\n").Split('\n'))],
-            fromPages
-        );
         var blanks = 0;
         foreach (var (index, page) in pages.Index())
         {

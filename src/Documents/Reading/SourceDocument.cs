@@ -41,6 +41,9 @@ public sealed record SourceDocument(string Name, IReadOnlyList<SourceBlock> Bloc
     /// <summary>The file as it was typed, when it is plain text; null for other formats.</summary>
     public string? PlainText { get; init; }
 
+    /// <summary>The headers and footers that its pages repeat, each once: no block holds them.</summary>
+    public IReadOnlyList<string> Furniture { get; init; } = [];
+
     /// <summary>The text of the whole document, one block a line.</summary>
     public string Text => string.Join('\n', Blocks.Select(b => b.FullText));
 }

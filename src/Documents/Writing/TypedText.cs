@@ -4,12 +4,14 @@ namespace Maillage.Documents.Writing;
 /// sub-list), the others are paragraphs.</summary>
 public static class TypedText
 {
+    // What a spreadsheet or a text processor puts between two lines of one cell or paragraph.
+    private const char LineInCell = '\v';
     private static readonly char[] Bullets = ['-', '•', '–', '—', '*', '−', '·'];
 
     /// <param name="linesAreItems">Several lines without a bullet are a list too: where people list news, one a line.</param>
     public static IReadOnlyList<Piece> Pieces(string? text, bool linesAreItems = false, string? key = null)
     {
-        var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Where(l => l.Trim().Length > 0).Select(Line.Of).ToList();
+        var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n', LineInCell).Where(l => l.Trim().Length > 0).Select(Line.Of).ToList();
         if (linesAreItems && lines.Count > 1 && lines.TrueForAll(l => !l.IsItem))
         {
             return [new ItemList([.. lines.Select(l => new ListItem(l.Text))]) { Key = key }];

@@ -45,6 +45,7 @@ public sealed class AppDb(
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await RecordEventsAsync(cancellationToken);
+        TextLimits.Apply(ChangeTracker);
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
         {
             entry.Entity.Version++;

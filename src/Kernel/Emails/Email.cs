@@ -26,6 +26,14 @@ public sealed class Email
     public required DateTime CreatedAt { get; init; }
     public DateTime? SentAt { get; private set; }
 
+    /// <summary>When it was given up for good: the address is not one, or the server refuses it. Nothing more is tried.</summary>
+    public DateTime? RefusedAt { get; private set; }
+
+    /// <summary>Why, in French.</summary>
+    public string? Refusal { get; private set; }
+
+    public bool IsOver => SentAt is not null || RefusedAt is not null;
+
     public static Email To(
         string address,
         string name,
@@ -51,6 +59,17 @@ public sealed class Email
     internal void MarkSent(DateTime now)
     {
         SentAt = now;
+        Forget();
+    }
+
+    internal void Refuse(string why, DateTime now)
+    {
+        (RefusedAt, Refusal) = (now, why.Length > 1000 ? why[..1000] : why);
+        Forget();
+    }
+
+    private void Forget()
+    {
         Html = null;
         Text = null;
         Calendar = null;
@@ -64,6 +83,8 @@ internal sealed class EmailConfiguration : IEntityTypeConfiguration<Email>
     public void Configure(EntityTypeBuilder<Email> builder)
     {
         builder.ToTable("emails");
+        builder.Ignore(e => e.IsOver);
         builder.HasIndex(e => e.CreatedAt);
+        builder.HasIndex(e => e.ToAddress);
     }
 }

@@ -3,3 +3,5 @@ using Maillage.Kernel.Events;
 namespace Maillage.Kernel.Files;
 
 public sealed record FileStored(string Name, long Length) : DomainEvent;
+
+public sealed record FileCleaned(string Name) : DomainEvent;

@@ -13,14 +13,26 @@ public sealed class FolderFileStore(string folder) : IFileStore
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = $"{path}.{Guid.CreateVersion7():N}";
-        await using (var file = File.Create(beside))
+        try
         {
-            await content.CopyToAsync(file, cancellationToken);
-            // On the disk before its name is: a machine that stops leaves no empty file under a true name.
-            file.Flush(flushToDisk: true);
-        }
+            await using (var file = new HashingStream(File.Create(beside)))
+            {
+                await content.CopyToAsync(file, cancellationToken);
+                if (file.Sha256 != fingerprint)
+                {
+                    throw new InvalidDataException("The bytes are not those of the fingerprint.");
+                }
 
-        File.Move(beside, path, overwrite: true);
+                file.FlushToDisk();
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            // Still there when the sender went away, or the disk is full.
+            File.Delete(beside);
+        }
     }
 
     public Task<Stream> OpenAsync(string fingerprint, CancellationToken cancellationToken = default) =>
@@ -28,5 +40,49 @@ public sealed class FolderFileStore(string folder) : IFileStore
             new FileStream(PathOf(fingerprint), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true)
         );
 
-    private string PathOf(string fingerprint) => Path.Combine(folder, fingerprint[..2], fingerprint);
+    public Task DeleteAsync(string fingerprint, CancellationToken cancellationToken = default)
+    {
+        if (File.Exists(PathOf(fingerprint)))
+        {
+            File.Delete(PathOf(fingerprint));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Whole files have no dot in their names.
+    public Task SweepAsync(DateTime before, CancellationToken cancellationToken = default)
+    {
+        if (Directory.Exists(folder))
+        {
+            foreach (var left in new DirectoryInfo(folder).EnumerateFiles("*.*", SearchOption.AllDirectories))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (left.Name.Contains('.', StringComparison.Ordinal) && left.LastWriteTimeUtc < before)
+                {
+                    left.Delete();
+                }
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task TryAsync(CancellationToken cancellationToken = default)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, $"essai.{Guid.CreateVersion7():N}");
+        try
+        {
+            await using var file = new HashingStream(File.Create(path));
+            await file.WriteAsync(new byte[64 * 1024], cancellationToken);
+            file.FlushToDisk();
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private string PathOf(string fingerprint) => Path.Combine(folder, Fingerprint.Require(fingerprint)[..2], fingerprint);
 }

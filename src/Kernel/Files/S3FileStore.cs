@@ -1,57 +1,101 @@
 using System.Net;
-using Maillage.Kernel.Time;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
 
 namespace Maillage.Kernel.Files;
 
 /// <summary>Files on a store that speaks the S3 protocol, so that several nodes share them. Addresses are of the path style
-/// (« /bucket/ab/abcd… »), requests signed by <see cref="S3Signature"/>.</summary>
-public sealed class S3FileStore(HttpClient http, S3Options options, TimeProvider clock) : IFileStore
+/// (« /bucket/ab/abcd… »). Each file goes in one request, which the store keeps whole or not at all: nothing is left half sent.</summary>
+public sealed class S3FileStore(S3Options options) : IFileStore, IDisposable
 {
+    private readonly AmazonS3Client _client = new(
+        new BasicAWSCredentials(options.Cle, options.Secret),
+        new AmazonS3Config
+        {
+            ServiceURL = options.Adresse!.ToString(),
+            ForcePathStyle = true,
+            AuthenticationRegion = options.Region,
+            MaxErrorRetry = 2,
+            // Stores other than Amazon's do not know the checksums of today's library.
+            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+        }
+    );
+
     public async Task WriteAsync(string fingerprint, Stream content, CancellationToken cancellationToken = default)
     {
+        var key = KeyOf(fingerprint);
         // The protocol wants the length first.
-        await using var measured = content.CanSeek ? content : await SpoolAsync(content, cancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Put, AddressOf(fingerprint)) { Content = new StreamContent(measured) };
-        request.Content.Headers.ContentLength = measured.Length - measured.Position;
-        // The name of a file is the very fingerprint that the signature covers: what arrives is what was meant.
-        using var answer = await SendAsync(request, fingerprint, cancellationToken);
-        answer.EnsureSuccessStatusCode();
+        await using var spooled = content.CanSeek ? null : await TemporaryFile.OfAsync(content, cancellationToken);
+        await PutAsync(key, spooled ?? content, cancellationToken);
     }
 
-    public async Task<Stream> OpenAsync(string fingerprint, CancellationToken cancellationToken = default)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, AddressOf(fingerprint));
-        var answer = await SendAsync(request, S3Signature.OfNothing, cancellationToken);
-        if (answer.StatusCode == HttpStatusCode.NotFound)
-        {
-            answer.Dispose();
-            throw new FileNotFoundException("The file is not in the store.", fingerprint);
-        }
+    public Task<Stream> OpenAsync(string fingerprint, CancellationToken cancellationToken = default) =>
+        AskAsync(async () => (await _client.GetObjectAsync(options.Seau, KeyOf(fingerprint), cancellationToken)).ResponseStream);
 
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadAsStreamAsync(cancellationToken);
+    public Task DeleteAsync(string fingerprint, CancellationToken cancellationToken = default) =>
+        AskAsync(() => _client.DeleteObjectAsync(options.Seau, KeyOf(fingerprint), cancellationToken));
+
+    public Task SweepAsync(DateTime before, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public async Task TryAsync(CancellationToken cancellationToken = default)
+    {
+        var key = $"essai/{Guid.CreateVersion7():N}";
+        using var content = new MemoryStream([0]);
+        await PutAsync(key, content, cancellationToken);
+        await AskAsync(() => _client.DeleteObjectAsync(options.Seau, key, cancellationToken));
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string contentSha256, CancellationToken cancellationToken)
-    {
-        S3Signature.Sign(request, contentSha256, options, clock.UtcNow());
-        return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-    }
-
-    private Uri AddressOf(string fingerprint) => new(options.Adresse!, $"/{options.Seau}/{fingerprint[..2]}/{fingerprint}");
-
-    private static async Task<Stream> SpoolAsync(Stream content, CancellationToken cancellationToken)
-    {
-        var file = new FileStream(
-            Path.GetTempFileName(),
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            64 * 1024,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+    // Signed with the fingerprint of the content: what arrives is what was meant.
+    private Task<PutObjectResponse> PutAsync(string key, Stream content, CancellationToken cancellationToken) =>
+        AskAsync(() =>
+            _client.PutObjectAsync(
+                new PutObjectRequest
+                {
+                    BucketName = options.Seau,
+                    Key = key,
+                    InputStream = content,
+                    AutoCloseStream = false,
+                    UseChunkEncoding = false,
+                },
+                cancellationToken
+            )
         );
-        await content.CopyToAsync(file, cancellationToken);
-        file.Position = 0;
-        return file;
+
+    private static string KeyOf(string fingerprint) => $"{Fingerprint.Require(fingerprint)[..2]}/{fingerprint}";
+
+    private async Task<T> AskAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound && e.ErrorCode != "NoSuchBucket")
+        {
+            throw new FileNotFoundException("The file is not in the store.", e);
+        }
+        catch (AmazonServiceException e)
+        {
+            throw new IOException($"Le service de fichiers {options.Adresse} {Cause(e)}.", e);
+        }
+        catch (Exception e) when (e is HttpRequestException or AmazonClientException or WebException)
+        {
+            throw new IOException($"Le service de fichiers {options.Adresse} ne répond pas.", e);
+        }
     }
+
+    private string Cause(AmazonServiceException e) =>
+        e.ErrorCode switch
+        {
+            "InvalidAccessKeyId" => "ne connaît pas la clé (S3:Cle)",
+            "SignatureDoesNotMatch" => "refuse la signature : le secret (S3:Secret) ou la région (S3:Region) n’est pas bon",
+            "AccessDenied" => $"refuse l’accès au seau « {options.Seau} » à cette clé",
+            "NoSuchBucket" => $"n’a pas de seau « {options.Seau} » (S3:Seau)",
+            "RequestTimeTooSkewed" => "trouve que l’heure de cette machine n’est pas la bonne",
+            _ when e.StatusCode == default => "ne répond pas",
+            _ => $"a répondu par une erreur ({(int)e.StatusCode}, {e.ErrorCode})",
+        };
+
+    public void Dispose() => _client.Dispose();
 }

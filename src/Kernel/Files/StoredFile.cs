@@ -16,10 +16,10 @@ public sealed class StoredFile : Entity
     public string MediaType { get; private init; } = "";
 
     /// <summary>In bytes.</summary>
-    public long Length { get; private init; }
+    public long Length { get; private set; }
 
     /// <summary>SHA-256 of the bytes, hexadecimal.</summary>
-    public string Fingerprint { get; private init; } = "";
+    public string Fingerprint { get; private set; } = "";
     public DateTime StoredAt { get; private init; }
 
     internal static StoredFile Of(string name, string mediaType, long length, string fingerprint, DateTime now)
@@ -35,6 +35,13 @@ public sealed class StoredFile : Entity
         file.Raise(new FileStored(name, length));
         return file;
     }
+
+    /// <summary>The same picture, without what it said of its author.</summary>
+    internal void Clean(long length, string fingerprint)
+    {
+        (Length, Fingerprint) = (length, fingerprint);
+        Raise(new FileCleaned(Name));
+    }
 }
 
 internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
@@ -42,7 +49,7 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
     public void Configure(EntityTypeBuilder<StoredFile> builder)
     {
         builder.ToTable("stored_files");
-        builder.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength);
+        builder.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength).HasLabel("Nom du fichier");
         builder.HasIndex(f => f.Fingerprint);
     }
 }

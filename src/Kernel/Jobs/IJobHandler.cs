@@ -11,17 +11,18 @@ public interface IJobHandler<in TPayload>
 }
 
 /// <summary>Knows how to run a stored job from the name of its payload.</summary>
-public sealed record JobKind(string Name, Func<IServiceProvider, string, CancellationToken, Task> RunAsync);
+public sealed record JobKind(string Name, JobLane Lane, Func<IServiceProvider, string, CancellationToken, Task> RunAsync);
 
 public static class JobServices
 {
-    public static IServiceCollection AddJob<TPayload, THandler>(this IServiceCollection services)
+    public static IServiceCollection AddJob<TPayload, THandler>(this IServiceCollection services, JobLane lane = JobLane.General)
         where THandler : class, IJobHandler<TPayload> =>
         services
             .AddScoped<IJobHandler<TPayload>, THandler>()
             .AddSingleton(
                 new JobKind(
                     typeof(TPayload).Name,
+                    lane,
                     (scope, payload, token) =>
                         scope.GetRequiredService<IJobHandler<TPayload>>().RunAsync(JsonSerializer.Deserialize<TPayload>(payload)!, token)
                 )

@@ -12,6 +12,11 @@ public sealed class Job
 {
     public const int MaxAttempts = 8;
 
+    /// <summary>Three days of waiting for what it needs.</summary>
+    public const int MaxPostponements = 300;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
     public Guid Id { get; init; } = Identifiers.Next();
     public required string Kind { get; init; }
     public required string Payload { get; init; }
@@ -20,6 +25,9 @@ public sealed class Job
     /// <summary>What it is about, if it is about one thing: the mail to send.</summary>
     public Guid? SubjectId { get; init; }
     public int Attempts { get; private set; }
+
+    /// <summary>Attempts that do not count: what the job needs was away.</summary>
+    public int Postponed { get; private set; }
     public DateTime? TakenUntil { get; private set; }
     public DateTime? DoneAt { get; private set; }
     public DateTime? DeadAt { get; private set; }
@@ -43,16 +51,25 @@ public sealed class Job
 
     internal void Fail(string error, DateTime now)
     {
+        var counted = Attempts - Postponed;
+        Wait(error, counted >= MaxAttempts, now + Backoff(counted), now);
+    }
+
+    /// <summary>Puts off a job that is not to blame. It comes back a little later each time, so that one that would itself be the cause
+    /// lets the others pass.</summary>
+    internal void Postpone(string cause, DateTime until, DateTime now)
+    {
+        Postponed++;
+        var own = Backoff(Postponed);
+        own = own < LongestWait ? own : LongestWait;
+        Wait(cause, Postponed >= MaxPostponements, now + own > until ? now + own : until, now);
+    }
+
+    private void Wait(string error, bool givenUp, DateTime until, DateTime now)
+    {
         LastError = error.Length > 2000 ? error[..2000] : error;
         TakenUntil = null;
-        if (Attempts >= MaxAttempts)
-        {
-            DeadAt = now;
-        }
-        else
-        {
-            RunAfter = now + Backoff(Attempts);
-        }
+        (DeadAt, RunAfter) = givenUp ? (now, RunAfter) : (DeadAt, until);
     }
 
     /// <summary>Tries again a job that was set aside, from the start.</summary>
@@ -64,7 +81,7 @@ public sealed class Job
             throw new BusinessRuleException("Ce travail n’est pas abandonné : il n’y a rien à relancer.");
         }
 
-        (DeadAt, Attempts, RunAfter) = (null, 0, now);
+        (DeadAt, Attempts, Postponed, RunAfter) = (null, 0, 0, now);
         return new JobRevived(Kind);
     }
 

@@ -12,11 +12,16 @@ public static class Csv
     private static string Cell(string? value)
     {
         var text = value ?? "";
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        if (text.Length > 0 && IsFormula(text[0]))
         {
             text = $"'{text}";
         }
 
         return text.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
+
+    /// <summary>What was in the cell before <see cref="Line"/> made it harmless.</summary>
+    public static string Plain(string cell) => cell is ['\'', var sign, ..] && IsFormula(sign) ? cell[1..] : cell;
+
+    private static bool IsFormula(char sign) => sign is '=' or '+' or '-' or '@' or '\t' or '\r';
 }

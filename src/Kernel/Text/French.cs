@@ -48,9 +48,12 @@ public static partial class French
     /// <summary>Spaces before « : ; ! ? » %» and after « hold the words together, as French typography wants.</summary>
     public static string Typography(string text) => LooseSpace().Replace(text, NoBreakSpace.ToString());
 
-    /// <summary>« de Lille », « d’Arras ».</summary>
+    /// <summary>« de Lille », « d’Arras », « du Havre », « des Mureaux », « de La Rochelle ».</summary>
     public static string Of(string name) =>
-        Slugs.WithoutAccents(name)[..1].ToUpperInvariant() is "A" or "E" or "I" or "O" or "U" or "Y" ? $"d’{name}" : $"de {name}";
+        name.StartsWith("Le ", StringComparison.Ordinal) ? $"du {name[3..]}"
+        : name.StartsWith("Les ", StringComparison.Ordinal) ? $"des {name[4..]}"
+        : Slugs.WithoutAccents(name)[..1].ToUpperInvariant() is "A" or "E" or "I" or "O" or "U" or "Y" ? $"d’{name}"
+        : $"de {name}";
 
     [GeneratedRegex("(?<=«) | (?=[:;!?»%])", RegexOptions.None, 1000)]
     private static partial Regex LooseSpace();

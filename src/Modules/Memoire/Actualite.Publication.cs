@@ -1,10 +1,21 @@
 using Maillage.Kernel;
 using Maillage.Memoire.Events;
+using Maillage.Reseaux;
 
 namespace Maillage.Memoire;
 
 public sealed partial class Actualite
 {
+    /// <summary>What is published, to those its visibility lets in; the rest, to those who run the network.</summary>
+    public static RegleDeVue<Actualite> Regle { get; } =
+        new()
+        {
+            Reseau = a => a.ReseauId,
+            Publiee = a => a.PublieeLe != null && a.RetireeLe == null,
+            Visibilite = a => a.Visibilite,
+            Cite = a => a.CiteId,
+        };
+
     public DateTime? PublieeLe { get; private set; }
 
     /// <summary>When it shows by itself; null once it has, or when nobody asked.</summary>

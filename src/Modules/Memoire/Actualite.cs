@@ -7,7 +7,7 @@ namespace Maillage.Memoire;
 
 /// <summary>A piece of news of the network, national, regional or local. It can: be written, or raised from the bloc of a cité; carry
 /// resources; be published, now or at a time to come; be withdrawn.</summary>
-public sealed partial class Actualite : Entity, IVersioned
+public sealed partial class Actualite : Entity, IVersioned, IPubliable<Actualite>
 {
     public const int TitreMaxLength = 200;
     public const int TexteMaxLength = 20_000;

@@ -1,3 +1,4 @@
+using Maillage.Kernel.Data;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ internal sealed class ActualiteConfiguration : IEntityTypeConfiguration<Actualit
     public void Configure(EntityTypeBuilder<Actualite> builder)
     {
         builder.ToTable("memoire_actualites");
+        builder.Property(a => a.Texte).HasLimit(Actualite.TexteMaxLength);
         builder.Ignore(a => a.EstPubliee);
         builder.Property(a => a.Titre).HasMaxLength(Actualite.TitreMaxLength);
         builder.Property(a => a.Version).IsConcurrencyToken();

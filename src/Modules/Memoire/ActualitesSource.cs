@@ -35,9 +35,7 @@ internal sealed class ActualitesSource : ISearchSource
         var jour = (actualite.PublieeLe ?? actualite.EcriteLe).DayInParis();
         return new("actualite", actualite.Titre, $"/actualites/{actualite.Slug}")
         {
-            Readers = actualite.EstPubliee
-                ? Lecteurs.De(actualite.Visibilite, actualite.ReseauId, actualite.CiteId)
-                : Lecteurs.Animation(actualite.ReseauId),
+            Readers = Lecteurs.De(actualite),
             Day = jour,
             Sections = [new SearchSection(actualite.Texte)],
             Facets =

@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Files;
 using Maillage.Kernel.Time;
 using Maillage.Memoire.Bulletins;
 using Maillage.Memoire.Fiches;
@@ -8,15 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire;
 
-/// <summary>What one keeps, added, wrote and reported; what nobody else sees goes with the name, and personal links close.</summary>
-internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPersonnelles, IEffaceNoms
+/// <summary>What one keeps, added, wrote and reported; what nobody else sees goes with the name.</summary>
+internal sealed class DonneesMemoire(AppDb db) : IDonneesPersonnelles, IEffaceNoms
 {
     public string Partie => "memoire";
 
     public async Task<object> LireAsync(Personne personne, CancellationToken cancellationToken)
     {
         var nom = personne.NomComplet;
-        var fiches = db.Fiches.Where(f => f.ReseauId == personne.ReseauId);
+        var reseaux = await db.ReseauxDeAsync(personne, cancellationToken);
+        var fiches = db.Fiches.Where(f => reseaux.Contains(f.ReseauId));
         return new
         {
             Favoris = await db
@@ -48,7 +50,7 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
             Bulletins = (await db.FrequenceAsync(personne.Id)).ToString(),
             // These carry the name of who added them, not an identifier.
             RessourcesAjoutees = await db
-                .Ressources.Where(r => r.ReseauId == personne.ReseauId && r.AjouteePar == nom)
+                .Ressources.Where(r => reseaux.Contains(r.ReseauId) && r.AjouteePar == nom)
                 .OrderBy(r => r.AjouteeLe)
                 .Select(r => new { r.Titre, r.AjouteeLe })
                 .ToListAsync(cancellationToken),
@@ -62,6 +64,17 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
                     x.Contribution.Champ,
                     x.Contribution.Apres,
                     x.Contribution.Le,
+                })
+                .ToListAsync(cancellationToken),
+            FichesDecisions = await db
+                .MentionsFiche.Where(m => m.DecidePar == nom)
+                .Join(fiches, m => m.FicheId, f => f.Id, (m, f) => new { Fiche = f.Titre, Mention = m })
+                .OrderBy(x => x.Mention.DecideLe)
+                .Select(x => new
+                {
+                    x.Fiche,
+                    x.Mention.Texte,
+                    x.Mention.DecideLe,
                 })
                 .ToListAsync(cancellationToken),
             FichesRemarques = await db
@@ -78,18 +91,20 @@ internal sealed class DonneesMemoire(AppDb db, TimeProvider clock) : IDonneesPer
         };
     }
 
-    public async Task EffacerAsync(Personne personne, NomsTus noms, CancellationToken cancellationToken)
+    public async Task EffacerAsync(Personne personne, CancellationToken cancellationToken)
     {
         foreach (var favori in await db.Favoris.Where(f => f.PersonneId == personne.Id).ToListAsync(cancellationToken))
         {
             favori.Retirer();
             db.Remove(favori);
         }
+    }
 
-        var liens = await db.ContributeursFiche.Where(c => c.PersonneId == personne.Id).ToListAsync(cancellationToken);
-        foreach (var lien in liens.Where(l => l.LienRevoqueLe is null))
-        {
-            lien.RevoquerLien(clock.UtcNow());
-        }
+    public async Task<IReadOnlyList<string>> FichiersAsync(IReadOnlyList<Lieu> lieux, CancellationToken cancellationToken)
+    {
+        var lues = lieux.Where(l => l.Ou.Table == "memoire_transcriptions").Select(l => Guid.Parse(l.Ou.Ligne)).Distinct().ToList();
+        var ressources = db.Set<Transcription>().Where(t => lues.Contains(t.Id)).Select(t => t.RessourceId);
+        var fichiers = db.Set<FichierRessource>().Where(f => ressources.Contains(f.RessourceId)).Select(f => f.FichierId);
+        return await db.Set<StoredFile>().Where(f => fichiers.Contains(f.Id)).Select(f => f.Name).ToListAsync(cancellationToken);
     }
 }

@@ -51,6 +51,7 @@ internal sealed class FavoriConfiguration : IEntityTypeConfiguration<Favori>
     public void Configure(EntityTypeBuilder<Favori> builder)
     {
         builder.ToTable("memoire_favoris");
+        builder.Property(f => f.Collections).HasLimit(Favori.CollectionMaxLength, "Collection");
         builder.HasIndex(f => new { f.PersonneId, f.RessourceId }).IsUnique();
         builder.HasIndex(f => f.RessourceId);
         builder.HasOne<Personne>().WithMany().HasForeignKey(f => f.PersonneId).OnDelete(DeleteBehavior.Cascade);

@@ -18,7 +18,8 @@ public sealed class FiltreActualites
     [FromQuery]
     public string? Cite { get; set; }
 
-    public bool EstVide => Niveau is null && string.IsNullOrEmpty(Theme) && string.IsNullOrEmpty(Cite);
+    public string? ThemeLu => Referentiel.ThemeDit(Theme);
+    public bool EstVide => Niveau is null && ThemeLu is null && string.IsNullOrEmpty(Cite);
 
     public IQueryable<Actualite> Appliquer(AppDb db, IQueryable<Actualite> actualites, ChoixReseau.Option? reseau)
     {
@@ -32,7 +33,7 @@ public sealed class FiltreActualites
             actualites = actualites.Where(a => a.Niveau == niveau);
         }
 
-        if ((Referentiel.ThemeDe(Theme ?? "") ?? Referentiel.Themes.FirstOrDefault(t => t == Theme)) is { } theme)
+        if (ThemeLu is { } theme)
         {
             actualites = actualites.Where(a => a.Themes.Contains(theme));
         }
@@ -40,7 +41,8 @@ public sealed class FiltreActualites
         if (!string.IsNullOrEmpty(Cite))
         {
             var (cite, cites) = (Cite, db.Cites);
-            actualites = actualites.Where(a => cites.Any(c => c.Id == a.CiteId && c.Slug == cite));
+            // One that is not there is not asked for, as for a theme.
+            actualites = actualites.Where(a => !cites.Any(c => c.Slug == cite) || cites.Any(c => c.Id == a.CiteId && c.Slug == cite));
         }
 
         return actualites;

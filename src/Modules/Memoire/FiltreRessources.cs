@@ -22,7 +22,8 @@ public sealed class FiltreRessources
     [FromQuery]
     public EtatRessource? Etat { get; set; }
 
-    public bool EstVide => Nature is null && Niveau is null && Theme is null && Age is null && Etat is null;
+    public string? ThemeLu => Referentiel.ThemeDit(Theme);
+    public bool EstVide => Nature is null && Niveau is null && ThemeLu is null && TrancheAge.De(Age) is null && Etat is null;
 
     public IQueryable<Ressource> Appliquer(IQueryable<Ressource> ressources, ChoixReseau.Option? reseau, DateOnly jour)
     {
@@ -41,9 +42,8 @@ public sealed class FiltreRessources
             ressources = ressources.Where(r => r.Niveau == niveau);
         }
 
-        if (!string.IsNullOrEmpty(Theme))
+        if (ThemeLu is { } theme)
         {
-            var theme = Theme;
             ressources = ressources.Where(r => r.Themes.Contains(theme));
         }
 

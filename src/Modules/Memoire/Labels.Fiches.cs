@@ -1,3 +1,4 @@
+using Maillage.Documents.Traces;
 using Maillage.Memoire.Fiches;
 using Maillage.Reseaux;
 
@@ -41,6 +42,27 @@ public static partial class Labels
             _ => throw new ArgumentOutOfRangeException(nameof(statut)),
         };
 
+    public static string Of(DecisionMention decision) =>
+        decision switch
+        {
+            DecisionMention.Accord => "Quelqu’un, qui est d’accord",
+            DecisionMention.Remplacer => "À remplacer dans le texte",
+            DecisionMention.PasUnePersonne => "Pas une personne à protéger",
+            _ => throw new ArgumentOutOfRangeException(nameof(decision)),
+        };
+
+    public static string Of(TraceKind nature) =>
+        nature switch
+        {
+            TraceKind.Title => "Une civilité et un nom",
+            TraceKind.Initials => "Des initiales",
+            TraceKind.FullName => "Un prénom et un nom",
+            TraceKind.Phone => "Un numéro de téléphone",
+            TraceKind.Mail => "Une adresse de courriel",
+            TraceKind.PostalAddress => "Une adresse postale",
+            _ => throw new ArgumentOutOfRangeException(nameof(nature)),
+        };
+
     public static string Of(Maturite maturite) =>
         maturite switch
         {
@@ -53,9 +75,9 @@ public static partial class Labels
     public static string Of(DroitImage droit) =>
         droit switch
         {
-            DroitImage.SansImage => "Aucune image de personne",
+            DroitImage.SansImage => "Déclaré sans image de personne",
             DroitImage.AObtenir => "À obtenir",
-            DroitImage.Obtenu => "Obtenu de chaque personne",
+            DroitImage.Obtenu => "Déclaré obtenu de chaque personne",
             _ => throw new ArgumentOutOfRangeException(nameof(droit)),
         };
 

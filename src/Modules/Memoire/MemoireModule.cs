@@ -12,6 +12,7 @@ using Maillage.Memoire.Pages.Contributions;
 using Maillage.Memoire.Pages.Recherche;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
+using Maillage.Reseaux.Liens;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,7 @@ public sealed class MemoireModule : IModule
             .AddScoped<LireFiche>()
             .AddScoped<LiensFiche>()
             .AddScoped<PersonnesNommees>()
+            .AddScoped<ControlerFiche>()
             .AddScoped<RepererFiche>()
             .AddScoped<ContributionParLien>()
             .AddScoped<ProposerArticles>()
@@ -65,6 +67,8 @@ public sealed class MemoireModule : IModule
             .AddJob<PublierActualite, PublierActualiteHandler>()
             .AddScoped<IDonneesPersonnelles, DonneesMemoire>()
             .AddScoped<IEffaceNoms, DonneesMemoire>()
+            .AddScoped<IDroitDuLien, DroitContribution>()
+            .AddScoped<IDroitDuLien, DroitBulletins>()
             .AddJob<TranscrireFichier, TranscrireFichierHandler>();
 
     public void Protect(PageConventionCollection pages)
@@ -96,7 +100,7 @@ public sealed class MemoireModule : IModule
         pages.AllowAnonymousToPage("/Fiches/Detail");
         pages.AllowAnonymousToPage("/Fiches/Contact");
         pages.AllowAnonymousToFolder("/Contributions");
-        string[] ecrites = ["Nouvelle", "Redaction", "Champ", "Modification", "Consentements", "Historique", "Reprise"];
+        string[] ecrites = ["Nouvelle", "Redaction", "Champ", "Modification", "Consentements", "Mentions", "Historique", "Reprise"];
         string[] passees = ["Remise", "Relecture", "Retour", "MiseAJour"];
         foreach (var page in ecrites.Concat(passees))
         {

@@ -17,51 +17,12 @@ public static class MemoireQueries
         public DbSet<Actualite> Actualites => db.Set<Actualite>();
     }
 
-    /// <summary>What is published, to those its visibility lets in; drafts, to those who may write them. What is archived still answers.</summary>
-    public static IQueryable<Ressource> VisiblesPar(this IQueryable<Ressource> ressources, Droits droits)
-    {
-        if (droits.EstAdministrateur)
-        {
-            return ressources;
-        }
-
-        var (reseau, anime, cites) = (droits.ReseauId, droits.EstAnimateur, droits.Cites);
-        return ressources.Where(r =>
-            (r.PublieeLe != null && r.Visibilite == Visibilite.Public)
-            || (r.ReseauId == reseau && anime)
-            || (r.PublieeLe != null && r.ReseauId == reseau && r.Visibilite == Visibilite.Reseau)
-            || (r.CiteId != null && cites.Contains(r.CiteId.Value))
-        );
-    }
-
-    /// <summary>What is published, to those its visibility lets in; the rest, to those who run the network.</summary>
-    public static IQueryable<Actualite> VisiblesPar(this IQueryable<Actualite> actualites, Droits droits)
-    {
-        if (droits.EstAdministrateur)
-        {
-            return actualites;
-        }
-
-        var (reseau, anime) = (droits.ReseauId, droits.EstAnimateur);
-        return actualites.Where(a =>
-            (a.ReseauId == reseau && anime)
-            || (
-                a.PublieeLe != null
-                && a.RetireeLe == null
-                && (a.Visibilite == Visibilite.Public || (a.ReseauId == reseau && a.Visibilite == Visibilite.Reseau))
-            )
-        );
-    }
-
     public static IQueryable<Actualite> Publiees(this IQueryable<Actualite> actualites) =>
         actualites.Where(a => a.PublieeLe != null && a.RetireeLe == null);
 
     /// <summary>The piece of news of this address, for somebody who runs its network.</summary>
-    public static async Task<Actualite> ActualiteAnimeeParAsync(this AppDb db, string slug, Droits droits)
-    {
-        var actualite = await db.Actualites.FindOrNotFoundAsync(a => a.Slug == slug);
-        return droits.PeutAnimer(actualite.ReseauId) ? actualite : throw new NotFoundException(nameof(Actualite));
-    }
+    public static Task<Actualite> ActualiteAnimeeParAsync(this AppDb db, string slug, Droits droits) =>
+        db.Actualites.AnimesPar(droits).FindOrNotFoundAsync(a => a.Slug == slug);
 
     /// <summary>« Published » takes in those due for review: they still hold.</summary>
     public static IQueryable<Ressource> EnEtat(this IQueryable<Ressource> ressources, EtatRessource etat, DateOnly jour) =>
@@ -76,13 +37,8 @@ public static class MemoireQueries
     /// <summary>Reports are read by those who run the network of the resource.</summary>
     public static IQueryable<Signalement> VisiblesPar(this IQueryable<Signalement> signalements, AppDb db, Droits droits)
     {
-        if (droits.EstAdministrateur)
-        {
-            return signalements;
-        }
-
-        var (reseau, anime, ressources) = (droits.ReseauId, droits.EstAnimateur, db.Ressources);
-        return signalements.Where(s => anime && ressources.Any(r => r.Id == s.RessourceId && r.ReseauId == reseau));
+        var ressources = db.Ressources.AnimesPar(droits);
+        return signalements.Where(s => ressources.Any(r => r.Id == s.RessourceId));
     }
 
     public static bool PeutEcrire(this Droits droits, Ressource ressource) =>

@@ -6,6 +6,17 @@ namespace Maillage.Memoire;
 
 public sealed partial class Ressource
 {
+    /// <summary>What is published, to those its visibility lets in; drafts, to those who may write them. What is archived still answers.</summary>
+    public static RegleDeVue<Ressource> Regle { get; } =
+        new()
+        {
+            Reseau = r => r.ReseauId,
+            Publiee = r => r.PublieeLe != null,
+            Visibilite = r => r.Visibilite,
+            Cite = r => r.CiteId,
+            EquipeEcrit = true,
+        };
+
     public DateTime? PublieeLe { get; private set; }
     public DateTime? ArchiveeLe { get; private set; }
 

@@ -9,7 +9,7 @@ namespace Maillage.Memoire;
 /// <summary>Something worth keeping: a document, a recording, a link, or a folder of those. It can: be described, hold a file and its
 /// versions, say what its medium says (transcription), be published, fall due for review, be archived, gather others (folder), tell
 /// that its link is dead, be reported.</summary>
-public sealed partial class Ressource : Entity, IVersioned
+public sealed partial class Ressource : Entity, IVersioned, IPubliable<Ressource>
 {
     public const int TitreMaxLength = 200;
     public const int LigneMaxLength = 200;

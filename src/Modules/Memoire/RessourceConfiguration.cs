@@ -1,3 +1,4 @@
+using Maillage.Kernel.Data;
 using Maillage.Kernel.Files;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ internal sealed class RessourceConfiguration : IEntityTypeConfiguration<Ressourc
     public void Configure(EntityTypeBuilder<Ressource> builder)
     {
         builder.ToTable("memoire_ressources");
+        builder.Property(r => r.Resume).HasLimit(Ressource.ResumeMaxLength, "Résumé");
+        builder.Property(r => r.Auteur).HasLimit(Ressource.LigneMaxLength);
+        builder.Property(r => r.Source).HasLimit(Ressource.AdresseMaxLength, "Adresse");
         builder.Ignore(r => r.AccepteFichier).Ignore(r => r.LienVaut);
         builder.Property(r => r.Titre).HasMaxLength(Ressource.TitreMaxLength);
         builder.Property(r => r.Version).IsConcurrencyToken();

@@ -39,12 +39,7 @@ internal sealed class RessourcesSource : ISearchSource
     private static SearchDocument Document(Ressource ressource, Transcription? transcription, Dictionary<Guid, string> cites) =>
         new("ressource", ressource.Titre, $"/ressources/{ressource.Slug}")
         {
-            // A draft is found by those who write it.
-            Readers = Lecteurs.De(
-                ressource.PublieeLe is null ? Visibilite.Cite : ressource.Visibilite,
-                ressource.ReseauId,
-                ressource.CiteId
-            ),
+            Readers = Lecteurs.De(ressource),
             Day = DateOnly.FromDateTime(ressource.AjouteeLe),
             Sections =
             [

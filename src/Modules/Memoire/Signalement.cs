@@ -53,6 +53,8 @@ internal sealed class SignalementConfiguration : IEntityTypeConfiguration<Signal
     public void Configure(EntityTypeBuilder<Signalement> builder)
     {
         builder.ToTable("memoire_signalements");
+        builder.Property(s => s.Texte).HasLimit(Signalement.TexteMaxLength);
+        builder.Property(s => s.Reponse).HasLimit(Signalement.TexteMaxLength, "Réponse");
         builder.HasIndex(s => s.RessourceId);
         builder.HasIndex(s => s.PersonneId);
         builder.HasOne<Ressource>().WithMany().HasForeignKey(s => s.RessourceId).OnDelete(DeleteBehavior.Cascade);

@@ -1,7 +1,7 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Rencontres.Events;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,18 +13,22 @@ public sealed class AbonnementAgenda : Entity
     private AbonnementAgenda() { }
 
     public Guid PersonneId { get; private init; }
-    public string Empreinte { get; private set; } = "";
     public DateTime CreeLe { get; private set; }
 
     public static AbonnementAgenda Pour(Guid personneId) => new() { PersonneId = personneId };
 
-    /// <returns>The token of the address, shown once.</returns>
-    public string Renouveler(DateTime now)
+    /// <param name="anciens">Those made before, which end.</param>
+    /// <param name="jeton">Of the address, shown once.</param>
+    public LienPersonnel Renouveler(IEnumerable<LienPersonnel> anciens, DateTime now, out string jeton)
     {
-        var jeton = Secrets.NewToken();
-        (Empreinte, CreeLe) = (Secrets.Fingerprint(jeton), now);
+        foreach (var ancien in anciens)
+        {
+            ancien.Fermer(MotifFermeture.Remplace, now);
+        }
+
+        CreeLe = now;
         Raise(new AbonnementRenouvele());
-        return jeton;
+        return LienPersonnel.Emettre(NatureLien.Agenda, PersonneId, PersonneId, now, out jeton);
     }
 
     /// <summary>Its person is no longer there to follow it.</summary>
@@ -37,7 +41,6 @@ internal sealed class AbonnementAgendaConfiguration : IEntityTypeConfiguration<A
     {
         builder.ToTable("rencontres_abonnements");
         builder.HasIndex(a => a.PersonneId).IsUnique();
-        builder.HasIndex(a => a.Empreinte).IsUnique();
         builder.HasOne<Personne>().WithMany().HasForeignKey(a => a.PersonneId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -88,6 +88,9 @@ internal sealed class AmendementConfiguration : IEntityTypeConfiguration<Amendem
     public void Configure(EntityTypeBuilder<Amendement> builder)
     {
         builder.ToTable("rencontres_amendements");
+        builder.Property(a => a.TexteAvant).HasLimit(Amendement.TexteMaxLength, "Texte");
+        builder.Property(a => a.TexteApres).HasLimit(Amendement.TexteMaxLength, "Texte");
+        builder.Property(a => a.Reponse).HasLimit(Amendement.ReponseMaxLength, "Réponse");
         builder.HasIndex(a => a.RencontreId);
         builder.HasIndex(a => a.PersonneId);
         builder.HasOne<Rencontre>().WithMany().HasForeignKey(a => a.RencontreId).OnDelete(DeleteBehavior.Cascade);

@@ -16,7 +16,10 @@ public sealed class AnnoncerRencontre(AppDb db, TimeProvider clock)
         var now = clock.UtcNow();
         rencontre.Annoncer(personneIds.Count, now);
         var personnes = await db.Personnes.Where(p => personneIds.Contains(p.Id)).ToListAsync();
-        var fonctions = await db.Fonctions.EnCours(clock.TodayInParis()).Where(f => personneIds.Contains(f.PersonneId)).ToListAsync();
+        var fonctions = await db.FonctionsDans([rencontre.ReseauId])
+            .EnCours(clock.TodayInParis())
+            .Where(f => personneIds.Contains(f.PersonneId))
+            .ToListAsync();
         foreach (var personne in personnes)
         {
             var fonction = fonctions

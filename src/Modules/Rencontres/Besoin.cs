@@ -45,6 +45,7 @@ internal sealed class BesoinConfiguration : IEntityTypeConfiguration<Besoin>
     public void Configure(EntityTypeBuilder<Besoin> builder)
     {
         builder.ToTable("rencontres_besoins");
+        builder.Property(b => b.Texte).HasLimit(Besoin.TexteMaxLength);
         builder.HasIndex(b => b.RencontreId);
         builder.HasIndex(b => b.CiteId);
         builder.HasOne<Rencontre>().WithMany().HasForeignKey(b => b.RencontreId).OnDelete(DeleteBehavior.Cascade);

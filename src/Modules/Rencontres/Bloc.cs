@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Maillage.Kernel.Data;
 using Maillage.Rencontres.Events;
 using Maillage.Reseaux;
@@ -6,7 +7,7 @@ namespace Maillage.Rencontres;
 
 /// <summary>What one cité writes for one meeting: the unit of everything. It becomes minutes, page, news, memory, evidence.
 /// Each saved text is kept as a version, so that two writers can be reconciled and nothing is lost.</summary>
-public sealed class Bloc : Entity, IVersioned
+public sealed partial class Bloc : Entity, IVersioned
 {
     private Bloc() { }
 
@@ -55,26 +56,32 @@ public sealed class Bloc : Entity, IVersioned
     public const string PartieFiche = "Fiche";
 
     /// <summary>« Commune : Arras », one label a line; a line without a label goes on with the one above.</summary>
-    public static string FicheEnTexte(IEnumerable<LigneFiche> fiche) => string.Join('\n', fiche.Select(l => $"{l.Libelle} : {l.Valeur}"));
+    public static string FicheEnTexte(IEnumerable<LigneFiche> fiche) =>
+        string.Join('\n', fiche.Select(l => $"{l.Libelle} : {LignesMarquees.Proteger(l.Valeur, Libelle())}"));
 
     public void CorrigerFiche(string texte)
     {
         Fiche = [];
-        foreach (var ligne in texte.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var ligne in texte.Split('\n'))
         {
             var deux = ligne.IndexOf(':');
-            if (deux > 0 || Fiche.Count == 0)
+            if (Fiche.Count == 0 || (deux > 0 && !ligne.StartsWith("  ", StringComparison.Ordinal)))
             {
-                Fiche.Add(new LigneFiche(ligne[..Math.Max(0, deux)].Trim(), ligne[(deux + 1)..].Trim()));
+                Fiche.Add(new LigneFiche(ligne[..Math.Max(0, deux)].Trim(), ligne[(deux + 1)..].TrimStart()));
             }
             else
             {
-                Fiche[^1] = Fiche[^1] with { Valeur = $"{Fiche[^1].Valeur} {ligne}" };
+                Fiche[^1] = Fiche[^1] with { Valeur = $"{Fiche[^1].Valeur}\n{LignesMarquees.Rendre(ligne, Libelle())}" };
             }
         }
 
+        Fiche = Fiche.ConvertAll(l => l with { Valeur = l.Valeur.Trim() });
         Raise(new PassageCorrige(texte));
     }
+
+    // A line with a colon after its beginning would be read as a label.
+    [GeneratedRegex("^[^:]+:", RegexOptions.None, 1000)]
+    private static partial Regex Libelle();
 
     /// <summary>Version 0: the prefilled text, which the first writers start from.</summary>
     public VersionBloc PremiereVersion(DateTime now) => VersionBloc.Garder(this, 0, now);

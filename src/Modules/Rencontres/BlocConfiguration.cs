@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Maillage.Kernel.Data;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -12,7 +13,7 @@ internal sealed class BlocConfiguration : IEntityTypeConfiguration<Bloc>
     {
         builder.ToTable("rencontres_blocs");
         builder.Ignore(b => b.EstEcrit);
-        builder.ComplexProperty(b => b.Texte);
+        builder.ComplexProperty(b => b.Texte, Limiter);
         builder
             .Property(b => b.Fiche)
             .HasConversion(
@@ -26,6 +27,14 @@ internal sealed class BlocConfiguration : IEntityTypeConfiguration<Bloc>
         builder.HasOne<Rencontre>().WithMany().HasForeignKey(b => b.RencontreId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Cite>().WithMany().HasForeignKey(b => b.CiteId).OnDelete(DeleteBehavior.Restrict);
     }
+
+    internal static void Limiter(ComplexPropertyBuilder<TexteBloc> texte)
+    {
+        foreach (var (partie, _) in new TexteBloc().Parties())
+        {
+            texte.Property(partie).HasLimit(TexteBloc.MaxLength, Labels.Partie(partie));
+        }
+    }
 }
 
 internal sealed class VersionBlocConfiguration : IEntityTypeConfiguration<VersionBloc>
@@ -33,7 +42,7 @@ internal sealed class VersionBlocConfiguration : IEntityTypeConfiguration<Versio
     public void Configure(EntityTypeBuilder<VersionBloc> builder)
     {
         builder.ToTable("rencontres_blocs_versions");
-        builder.ComplexProperty(v => v.Texte);
+        builder.ComplexProperty(v => v.Texte, BlocConfiguration.Limiter);
         builder.HasIndex(v => new { v.BlocId, v.Numero }).IsUnique();
         builder.HasOne<Bloc>().WithMany().HasForeignKey(v => v.BlocId).OnDelete(DeleteBehavior.Cascade);
     }

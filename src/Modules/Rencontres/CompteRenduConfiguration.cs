@@ -1,3 +1,4 @@
+using Maillage.Kernel.Data;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,6 +10,7 @@ internal sealed class CompteRenduConfiguration : IEntityTypeConfiguration<Compte
     public void Configure(EntityTypeBuilder<CompteRendu> builder)
     {
         builder.ToTable("rencontres_comptes_rendus");
+        builder.Property(c => c.MotifCorrection).HasLimit(CompteRendu.MotifMaxLength, "Motif");
         builder.Ignore(c => c.EstPublie).Ignore(c => c.EstModifiable);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => c.RencontreId).IsUnique();
@@ -23,6 +25,7 @@ internal sealed class VersionCompteRenduConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<VersionCompteRendu> builder)
     {
         builder.ToTable("rencontres_comptes_rendus_versions");
+        builder.Property(v => v.Motif).HasLimit(CompteRendu.MotifMaxLength);
         builder.Ignore(v => v.EstIntacte);
         builder.HasIndex(v => new { v.CompteRenduId, v.Rang }).IsUnique();
         builder.HasOne<CompteRendu>().WithMany().HasForeignKey(v => v.CompteRenduId).OnDelete(DeleteBehavior.Cascade);

@@ -14,16 +14,17 @@ public sealed class Convocations(PublicAddress address, EmailOptions emails)
         {
             Uid = $"{rencontre.Id:N}@maillage",
             Titre = rencontre.Titre,
-            DebutUtc = rencontre.DebutUtc,
-            FinUtc = rencontre.FinUtc,
+            Jour = rencontre.Jour,
+            Horaire = rencontre.SansHoraire ? null : (rencontre.HeureDebut, rencontre.HeureFin),
             ModifieUtc = modifie,
             Sequence = rencontre.Sequence,
             Description = rencontre.Objectifs,
             Lieu = rencontre.Lieu ?? (invite is null ? "À distance" : rencontre.Lien ?? "À distance"),
+            Visio = invite is null ? null : rencontre.Lien,
             Adresse = address.Of($"/rencontres/{rencontre.Slug}"),
             EstAnnule = rencontre.EstAnnulee,
             Organisateur = invite is null ? null : (emails.FromName, emails.FromAddress),
-            Invite = invite is null ? null : (invite.NomComplet, invite.Courriel!),
+            Invite = invite?.Courriel is { } courriel && EmailAddress.IsOne(courriel) ? (invite.NomComplet, courriel) : null,
         };
 
     public string Invitation(Rencontre rencontre, DateTime modifie, Personne invite) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Rencontres.Events;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Maillage.Rencontres;
 
 /// <summary>What was decided, who does it, by when.</summary>
-public sealed class Decision : Entity, IPassage
+public sealed partial class Decision : Entity, IPassage
 {
     public const int TexteMaxLength = 2000;
     public const int QuiMaxLength = 200;
@@ -27,7 +28,7 @@ public sealed class Decision : Entity, IPassage
         {
             RencontreId = rencontre.Id,
             Texte = texte.Trim(),
-            Qui = qui,
+            Qui = UneLigne(qui),
             Echeance = echeance,
         };
         decision.Raise(new DecisionPrise(decision.Texte));
@@ -42,7 +43,7 @@ public sealed class Decision : Entity, IPassage
             '\n',
             new[]
             {
-                texte,
+                LignesMarquees.Proteger(texte, Marque()),
                 qui is null ? null : $"{QuiLead}{qui}",
                 echeance is { } jour ? $"{EcheanceLead}{French.Date(jour)}" : null,
             }.OfType<string>()
@@ -50,24 +51,32 @@ public sealed class Decision : Entity, IPassage
 
     public void Corriger(string texte)
     {
-        var lignes = texte.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        var lignes = texte.Split('\n').ToList();
         Qui = Prendre(lignes, QuiLead);
         Echeance = Prendre(lignes, EcheanceLead) is { } jour ? FrenchDay.Read(jour) ?? throw FrenchDay.Unreadable(jour) : null;
-        Texte = string.Join('\n', lignes);
+        Texte = string.Join('\n', lignes.Select((l, i) => i == 0 ? l : LignesMarquees.Rendre(l, Marque()))).Trim();
         Raise(new PassageCorrige(Texte));
     }
 
+    // The first line is the decision, whatever it begins with.
     private static string? Prendre(List<string> lignes, string debut)
     {
-        var ligne = lignes.Find(l => l.StartsWith(debut.Trim(), StringComparison.OrdinalIgnoreCase));
-        if (ligne is null)
+        var rang = lignes.FindIndex(1, l => l.StartsWith(debut.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (rang < 0)
         {
             return null;
         }
 
-        lignes.Remove(ligne);
-        return ligne[debut.Trim().Length..].Trim() is { Length: > 0 } reste ? reste : null;
+        var reste = lignes[rang][debut.Trim().Length..].Trim();
+        lignes.RemoveAt(rang);
+        return reste.Length == 0 ? null : reste;
     }
+
+    private static string? UneLigne(string? texte) =>
+        string.IsNullOrWhiteSpace(texte) ? null : string.Join(' ', texte.Split('\n', StringSplitOptions.TrimEntries)).Trim();
+
+    [GeneratedRegex("^(?:Qui|Pour le) :", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Marque();
 
     public void Retirer() => Raise(new NoteRetiree(Texte));
 }
@@ -77,6 +86,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
     public void Configure(EntityTypeBuilder<Decision> builder)
     {
         builder.ToTable("rencontres_decisions");
+        builder.Property(d => d.Texte).HasLimit(Decision.TexteMaxLength, "Décision");
         builder.Property(d => d.Qui).HasMaxLength(Decision.QuiMaxLength);
         builder.HasIndex(d => d.RencontreId);
         builder.HasOne<Rencontre>().WithMany().HasForeignKey(d => d.RencontreId).OnDelete(DeleteBehavior.Cascade);

@@ -3,6 +3,7 @@ using Maillage.Kernel.Search;
 using Maillage.Kernel.Text;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Effacement;
 
 namespace Maillage.Rencontres;
 
@@ -12,8 +13,14 @@ namespace Maillage.Rencontres;
 internal sealed class DocumentsRencontre(Rencontre rencontre, Func<string?, string?> slugDe)
 {
     private readonly string _adresse = $"/rencontres/{rencontre.Slug}";
+    private readonly string _lecteurs = Lecteurs.De(rencontre);
 
-    public IEnumerable<SearchDocument> Tous(IEnumerable<PointOrdreDuJour> points, ContenuCompteRendu? publie, IReadOnlySet<Guid> accords)
+    public IEnumerable<SearchDocument> Tous(
+        IEnumerable<PointOrdreDuJour> points,
+        ContenuCompteRendu? publie,
+        IReadOnlySet<Guid> accords,
+        IReadOnlyList<NomTu> tus
+    )
     {
         if (rencontre.EstAnnoncee)
         {
@@ -25,9 +32,9 @@ internal sealed class DocumentsRencontre(Rencontre rencontre, Func<string?, stri
             yield break;
         }
 
-        if (rencontre.Visibilite != Visibilite.Public)
+        if (_lecteurs != Lecteurs.Tous)
         {
-            foreach (var document in Passages(publie, Lecteurs.De(rencontre.Visibilite, rencontre.ReseauId, null), ""))
+            foreach (var document in Passages(publie, _lecteurs, ""))
             {
                 yield return document;
             }
@@ -35,7 +42,7 @@ internal sealed class DocumentsRencontre(Rencontre rencontre, Func<string?, stri
             yield break;
         }
 
-        foreach (var (entier, public_) in Passages(publie, "", "").Zip(Passages(VariantePublique.De(publie, accords), "", "")))
+        foreach (var (entier, public_) in Passages(publie, "", "").Zip(Passages(VariantePublique.De(publie, accords, tus), "", "")))
         {
             if (Memes(entier, public_))
             {
@@ -62,7 +69,7 @@ internal sealed class DocumentsRencontre(Rencontre rencontre, Func<string?, stri
     private SearchDocument Annonce(IEnumerable<PointOrdreDuJour> points) =>
         new("rencontre", rencontre.Titre, _adresse)
         {
-            Readers = Lecteurs.De(rencontre.Visibilite, rencontre.ReseauId, null),
+            Readers = _lecteurs,
             Day = rencontre.Jour,
             Sections = [new SearchSection(string.Join('\n', points.Select(p => p.Titre).Prepend(rencontre.Objectifs ?? "")).Trim())],
             Facets = [Annee],

@@ -13,6 +13,7 @@ internal sealed class DonneesRencontres(AppDb db) : IDonneesPersonnelles
     {
         var (rencontres, cites, blocs) = (db.Rencontres, db.Cites, db.Set<Bloc>());
         var nom = personne.NomComplet;
+        var reseaux = await db.ReseauxDeAsync(personne, cancellationToken);
         return new
         {
             Invitations = await db
@@ -55,7 +56,7 @@ internal sealed class DonneesRencontres(AppDb db) : IDonneesPersonnelles
                 .Where(v => v.EcritPar == nom)
                 .Join(blocs, v => v.BlocId, b => b.Id, (v, b) => new { Version = v, b.CiteId })
                 .Join(
-                    cites.Where(c => c.ReseauId == personne.ReseauId),
+                    cites.Where(c => reseaux.Contains(c.ReseauId)),
                     v => v.CiteId,
                     c => c.Id,
                     (v, c) =>

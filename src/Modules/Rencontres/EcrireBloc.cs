@@ -23,6 +23,7 @@ public sealed class EcrireBloc(AppDb db, TimeProvider clock)
             db.ChangeTracker.Clear();
             var bloc = await db.Blocs.FindOrNotFoundAsync(b => b.Id == blocId);
             (await db.ComptesRendus.SingleOrDefaultAsync(c => c.RencontreId == bloc.RencontreId))?.ExigerModifiable();
+            (await db.Rencontres.AsNoTracking().SingleAsync(r => r.Id == bloc.RencontreId)).ExigerTenue();
             var (fusion, conflits) = await ReconcilierAsync(bloc, numero, texte);
             if (conflits.Count > 0 || fusion == bloc.Texte)
             {
@@ -55,6 +56,8 @@ public sealed class EcrireBloc(AppDb db, TimeProvider clock)
             .Select(v => v.Texte)
             .SingleOrDefaultAsync();
         // A version that never was: nothing can be taken for unchanged.
-        return TexteBloc.Fusionner(origine ?? new TexteBloc(), texte, bloc.Texte);
+        var depart = origine ?? new TexteBloc();
+        var depuis = await db.VersionsBloc.Where(v => v.BlocId == bloc.Id && v.Numero > numero).Select(v => v.Texte).ToListAsync();
+        return TexteBloc.Fusionner(depart, texte.SansDejaDit(depart, depuis), bloc.Texte);
     }
 }

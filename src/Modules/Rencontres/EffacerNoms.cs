@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Files;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
@@ -6,35 +7,44 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres;
 
-/// <summary>Somebody left and their name goes: published minutes get a new fingerprint, personal links and calendar close.</summary>
+/// <summary>Somebody left and their name goes: published minutes get a new fingerprint, the calendar closes.</summary>
 internal sealed class EffacerNoms(AppDb db, TimeProvider clock) : IEffaceNoms
 {
-    public async Task EffacerAsync(Personne personne, NomsTus noms, CancellationToken cancellationToken)
-    {
-        var now = clock.UtcNow();
-        var comptesRendus = db.ComptesRendus.Where(c => c.ReseauId == personne.ReseauId).Select(c => c.Id);
-        await foreach (
-            var version in db.Set<VersionCompteRendu>()
-                .Where(v => comptesRendus.Contains(v.CompteRenduId))
-                .AsAsyncEnumerable()
-                .WithCancellation(cancellationToken)
-        )
-        {
-            version.EffacerNoms(noms.Dans, now);
-        }
+    private const string Versions = "rencontres_comptes_rendus_versions";
+    private const string Sources = "rencontres_sources";
 
+    public async Task EffacerAsync(Personne personne, CancellationToken cancellationToken)
+    {
         foreach (var abonnement in await db.Set<AbonnementAgenda>().Where(a => a.PersonneId == personne.Id).ToListAsync(cancellationToken))
         {
             abonnement.Retirer();
             db.Remove(abonnement);
         }
+    }
 
-        var invitations = await db
-            .Invitations.Where(i => i.PersonneId == personne.Id && i.EmpreinteLien != null)
-            .ToListAsync(cancellationToken);
-        foreach (var invitation in invitations.Where(i => i.LienRevoqueLe is null))
+    public async Task<bool> RemplacerAsync(
+        string table,
+        object[] cle,
+        Func<string, string, string> colonne,
+        CancellationToken cancellationToken
+    )
+    {
+        if (table != Versions)
         {
-            invitation.RevoquerLien(now);
+            return false;
         }
+
+        var id = Guid.Parse($"{cle[0]}");
+        var version = await db.Set<VersionCompteRendu>().SingleAsync(v => v.Id == id, cancellationToken);
+        version.EffacerNoms(colonne, clock.UtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    public async Task<IReadOnlyList<string>> FichiersAsync(IReadOnlyList<Lieu> lieux, CancellationToken cancellationToken)
+    {
+        var ids = lieux.Where(l => l.Ou.Table == Sources).Select(l => Guid.Parse(l.Ou.Ligne)).Distinct().ToList();
+        var fichiers = db.Set<SourceArchive>().Where(s => ids.Contains(s.Id)).Select(s => s.FichierId);
+        return await db.Set<StoredFile>().Where(f => fichiers.Contains(f.Id)).Select(f => f.Name).ToListAsync(cancellationToken);
     }
 }

@@ -52,6 +52,7 @@ internal sealed class FragmentConfiguration : IEntityTypeConfiguration<Fragment>
     public void Configure(EntityTypeBuilder<Fragment> builder)
     {
         builder.ToTable("rencontres_fragments");
+        builder.Property(f => f.Texte).HasLimit(Fragment.TexteMaxLength);
         builder.HasIndex(f => f.RencontreId);
         builder.HasOne<Rencontre>().WithMany().HasForeignKey(f => f.RencontreId).OnDelete(DeleteBehavior.Cascade);
     }

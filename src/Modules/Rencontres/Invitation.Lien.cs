@@ -1,35 +1,26 @@
-using Maillage.Kernel.Security;
 using Maillage.Rencontres.Events;
+using Maillage.Reseaux.Liens;
 
 namespace Maillage.Rencontres;
 
 public sealed partial class Invitation
 {
-    /// <summary>SHA-256 of the personal link's token. The token itself is only in the mail.</summary>
-    public string? EmpreinteLien { get; private set; }
-    public DateTime? LienExpireLe { get; private set; }
-    public DateTime? LienRevoqueLe { get; private set; }
-
-    public bool LienActif(DateTime now) => EmpreinteLien is not null && LienRevoqueLe is null && LienExpireLe > now;
-
-    /// <summary>A new link; the one before stops working.</summary>
-    /// <param name="auMoinsJusqua">For what goes on later than the links of the meeting usually do.</param>
-    /// <returns>The token, to be put in a mail and forgotten.</returns>
-    public string EmettreLien(Rencontre rencontre, DateTime now, DateTime? auMoinsJusqua = null)
+    /// <summary>One more link; those before go on working.</summary>
+    /// <param name="jeton">To be put in a mail and forgotten.</param>
+    public LienPersonnel EmettreLien(DateTime now, out string jeton)
     {
-        var jeton = Secrets.NewToken();
-        EmpreinteLien = Secrets.Fingerprint(jeton);
-        LienExpireLe = rencontre.FinUtc + Rencontre.DureeDesLiens;
-        LienExpireLe = auMoinsJusqua > LienExpireLe ? auMoinsJusqua : LienExpireLe;
-        LienRevoqueLe = null;
-        EnvoyeeLe = now;
         Raise(new LienEmis());
-        return jeton;
+        return LienPersonnel.Emettre(NatureLien.Invitation, Id, PersonneId, now, out jeton);
     }
 
-    public void RevoquerLien(DateTime now)
+    /// <param name="liens">All of this invitation.</param>
+    public void FermerLiens(IEnumerable<LienPersonnel> liens, DateTime now)
     {
-        LienRevoqueLe = now;
+        foreach (var lien in liens)
+        {
+            lien.Fermer(MotifFermeture.Animation, now);
+        }
+
         Raise(new LienRevoque());
     }
 }

@@ -26,7 +26,9 @@ public sealed partial class Invitation : Entity
     public string? Intitule { get; private init; }
     public ReponseInvitation? Reponse { get; private set; }
     public DateTime? ReponduLe { get; private set; }
-    public DateTime? EnvoyeeLe { get; private set; }
+
+    /// <summary>When the meeting was to begin, for whoever answered: an answer to a former date is not one to the new.</summary>
+    public DateTime? ReponduPour { get; private set; }
 
     public static Invitation Adresser(Rencontre rencontre, Personne personne, Fonction? fonction)
     {
@@ -40,6 +42,10 @@ public sealed partial class Invitation : Entity
         invitation.Raise(new PersonneInvitee(personne.NomComplet));
         return invitation;
     }
+
+    /// <summary>Answered, and for a time that is no longer that of the meeting. Old answers do not say for when.</summary>
+    public bool ReponduPourUneAutreDate(Rencontre rencontre) =>
+        Reponse is not null && ReponduPour is { } pour && pour != rencontre.DebutUtc;
 
     public void Repondre(ReponseInvitation reponse, Rencontre rencontre, DateTime now)
     {
@@ -58,8 +64,7 @@ public sealed partial class Invitation : Entity
             throw new BusinessRuleException("Cette réponse n’est pas possible pour cette rencontre.", nameof(Reponse));
         }
 
-        Reponse = reponse;
-        ReponduLe = now;
+        (Reponse, ReponduLe, ReponduPour) = (reponse, now, rencontre.DebutUtc);
         Raise(new InvitationRepondue(reponse));
     }
 }

@@ -10,7 +10,6 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     {
         builder.ToTable("rencontres_invitations");
         builder.HasIndex(i => new { i.RencontreId, i.PersonneId }).IsUnique();
-        builder.HasIndex(i => i.EmpreinteLien).IsUnique();
         builder.HasIndex(i => i.PersonneId);
         builder.HasIndex(i => i.CiteId);
         builder.HasOne<Rencontre>().WithMany().HasForeignKey(i => i.RencontreId).OnDelete(DeleteBehavior.Cascade);

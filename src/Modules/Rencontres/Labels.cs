@@ -58,6 +58,11 @@ public static class Labels
 
     public static string Of(QuestionMeteo question) => question == QuestionMeteo.Moi ? "Moi, aujourd’hui" : "Ma cité, en ce moment";
 
+    /// <summary>« Moi, aujourd’hui : plutôt éclaircies (12 réponses) ».</summary>
+    public static string Tendance(ResultatMeteo meteo) =>
+        $"{Of(meteo.Question)}{French.NoBreakSpace}: plutôt {Of(meteo.Tendance!.Value).ToLower(French.Culture)}"
+        + $" ({French.Count(meteo.Nombre, "réponse", "réponses")})";
+
     public static string Partie(string partie) =>
         partie switch
         {

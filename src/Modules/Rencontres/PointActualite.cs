@@ -50,6 +50,7 @@ internal sealed class PointActualiteConfiguration : IEntityTypeConfiguration<Poi
     public void Configure(EntityTypeBuilder<PointActualite> builder)
     {
         builder.ToTable("rencontres_actualites");
+        builder.Property(a => a.Texte).HasLimit(PointActualite.TexteMaxLength, "Actualité");
         builder.HasIndex(a => a.RencontreId);
         builder.HasOne<Rencontre>().WithMany().HasForeignKey(a => a.RencontreId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -18,7 +18,7 @@ public sealed class PointOrdreDuJour : Entity, IPassage
     public int Rang { get; private init; }
     public string Titre { get; private set; } = "";
     public int? DureeMinutes { get; private init; }
-    public string? Intervenant { get; private init; }
+    public string? Intervenant { get; private set; }
 
     public static PointOrdreDuJour Inscrire(Rencontre rencontre, int rang, string titre, int? dureeMinutes, string? intervenant)
     {
@@ -37,11 +37,22 @@ public sealed class PointOrdreDuJour : Entity, IPassage
     public bool EstPareil(PointOrdreDuJour autre) =>
         (Rang, Titre, DureeMinutes, Intervenant) == (autre.Rang, autre.Titre, autre.DureeMinutes, autre.Intervenant);
 
-    public string EnTexte() => Titre;
+    /// <summary>« Bilan de l’année (Nadia Lambert) ».</summary>
+    public string EnTexte() => Intervenant is null ? Titre : $"{Titre} ({Intervenant})";
 
     public void Corriger(string texte)
     {
-        Titre = French.Typography(texte.Trim());
+        var (titre, qui) = (texte.Trim(), (string?)null);
+        if (Intervenant is not null && titre.EndsWith($" ({Intervenant})", StringComparison.Ordinal))
+        {
+            (titre, qui) = (titre[..^(Intervenant.Length + 3)], Intervenant);
+        }
+        else if (Intervenant is not null && titre.EndsWith(')') && titre.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var debut)
+        {
+            (titre, qui) = (titre[..debut], titre[(debut + 2)..^1].Trim());
+        }
+
+        (Titre, Intervenant) = (French.Typography(titre), qui);
         Raise(new PassageCorrige(Titre));
     }
 

@@ -17,8 +17,14 @@ public sealed partial class Presence
 
     public void Corriger(string texte)
     {
+        // Somebody that the document does not name stays so until a comma tells a name from what follows it.
+        if (Nom.Length == 0 && !texte.Contains(',', StringComparison.Ordinal))
+        {
+            texte = $",{texte}";
+        }
+
         var (nom, fonction) = texte.Split(',', 2, StringSplitOptions.TrimEntries) is [var n, var f] ? (n, f) : (texte.Trim(), null);
-        if (nom.Length is 0 or > NomMaxLength || fonction?.Length > FonctionMaxLength)
+        if ((nom.Length == 0 && string.IsNullOrEmpty(fonction)) || nom.Length > NomMaxLength || fonction?.Length > FonctionMaxLength)
         {
             throw new BusinessRuleException("Écrivez le nom, une virgule, puis la fonction.");
         }

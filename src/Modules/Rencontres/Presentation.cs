@@ -42,7 +42,7 @@ public sealed class Presentation : Entity, IPassage
         var lignes = texte.Trim().Split('\n', 2);
         var titre = lignes[0].Trim();
         // A first line too long for a title belongs to the text.
-        (Titre, Texte) = titre.Length > TitreMaxLength ? ("", texte.Trim()) : (titre, lignes.Length > 1 ? lignes[1].Trim() : "");
+        (Titre, Texte) = titre.Length > TitreMaxLength ? ("", texte.Trim()) : (titre, lignes.Length > 1 ? lignes[1].TrimEnd() : "");
         Raise(new PassageCorrige(texte));
     }
 
@@ -54,6 +54,7 @@ internal sealed class PresentationConfiguration : IEntityTypeConfiguration<Prese
     public void Configure(EntityTypeBuilder<Presentation> builder)
     {
         builder.ToTable("rencontres_presentations");
+        builder.Property(p => p.Texte).HasLimit(Presentation.TexteMaxLength);
         builder.Property(p => p.Titre).HasMaxLength(Presentation.TitreMaxLength);
         builder.HasIndex(p => p.RencontreId);
         builder.HasIndex(p => p.CiteId);

@@ -24,7 +24,7 @@ public sealed class ProchaineDate : Entity, IPassage
         {
             RencontreId = rencontre.Id,
             Jour = jour,
-            Precision = precision,
+            Precision = string.IsNullOrWhiteSpace(precision) ? null : precision.Trim(),
         };
         date.Raise(new DateRetenue(jour));
         return date;
@@ -61,7 +61,7 @@ internal sealed class ProchaineDateConfiguration : IEntityTypeConfiguration<Proc
     public void Configure(EntityTypeBuilder<ProchaineDate> builder)
     {
         builder.ToTable("rencontres_dates");
-        builder.Property(d => d.Precision).HasMaxLength(ProchaineDate.PrecisionMaxLength);
+        builder.Property(d => d.Precision).HasMaxLength(ProchaineDate.PrecisionMaxLength).HasLabel("Précision");
         builder.HasIndex(d => d.RencontreId);
         builder.HasOne<Rencontre>().WithMany().HasForeignKey(d => d.RencontreId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,10 +1,20 @@
 using Maillage.Kernel;
 using Maillage.Rencontres.Events;
+using Maillage.Reseaux;
 
 namespace Maillage.Rencontres;
 
 public sealed partial class Rencontre
 {
+    /// <summary>The public sees what was announced and is public; members what was announced in their network; animators all of theirs.</summary>
+    public static RegleDeVue<Rencontre> Regle { get; } =
+        new()
+        {
+            Reseau = r => r.ReseauId,
+            Publiee = r => r.AnnonceeLe != null,
+            Visibilite = r => r.Visibilite,
+        };
+
     /// <summary>Personal links go on working this long after the meeting, for corrections.</summary>
     public static readonly TimeSpan DureeDesLiens = TimeSpan.FromDays(60);
 

@@ -11,6 +11,15 @@ public sealed partial class Rencontre
     public string? MotifAnnulation { get; private set; }
     public bool EstAnnulee => AnnuleeLe is not null;
 
+    /// <summary>Nothing is prepared any more for a meeting that will not be.</summary>
+    public void ExigerTenue()
+    {
+        if (EstAnnulee)
+        {
+            throw new BusinessRuleException("Cette rencontre est annulée : son bloc se lit, il ne s’écrit plus.");
+        }
+    }
+
     public void Annuler(string motif, DateTime now)
     {
         if (EstAnnulee)

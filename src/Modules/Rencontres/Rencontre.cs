@@ -9,7 +9,7 @@ namespace Maillage.Rencontres;
 
 /// <summary>A meeting of a network. It can: be planned and changed, hold an agenda, be announced (invitations and personal links),
 /// gather the blocs of the cités, be cancelled.</summary>
-public sealed partial class Rencontre : Entity, IVersioned
+public sealed partial class Rencontre : Entity, IVersioned, IPubliable<Rencontre>
 {
     public const int TitreMaxLength = 160;
     public const int LieuMaxLength = 200;
@@ -35,6 +35,9 @@ public sealed partial class Rencontre : Entity, IVersioned
 
     public DateTime DebutUtc => ParisTime.FromParis(Jour, HeureDebut);
     public DateTime FinUtc => ParisTime.FromParis(Jour, HeureFin);
+
+    /// <summary>What people put in their calendar: when it changes, they are told.</summary>
+    public (DateOnly, TimeOnly, TimeOnly, Modalite, string?, string?) EnPratique => (Jour, HeureDebut, HeureFin, Modalite, Lieu, Lien);
 
     public static Rencontre Planifier(Reseau reseau, string slug, PlanRencontre plan)
     {

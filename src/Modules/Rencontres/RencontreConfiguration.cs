@@ -1,3 +1,4 @@
+using Maillage.Kernel.Data;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,9 +10,15 @@ internal sealed class RencontreConfiguration : IEntityTypeConfiguration<Rencontr
     public void Configure(EntityTypeBuilder<Rencontre> builder)
     {
         builder.ToTable("rencontres_rencontres");
+        builder.Property(r => r.Lieu).HasLimit(Rencontre.LieuMaxLength);
+        builder.Property(r => r.Lien).HasLimit(Rencontre.LienMaxLength);
+        builder.Property(r => r.Objectifs).HasLimit(Rencontre.TexteMaxLength);
+        builder.Property(r => r.MeteoEnMots).HasLimit(Rencontre.MeteoMaxLength, "Météo");
+        builder.Property(r => r.MotifAnnulation).HasLimit(Rencontre.MotifMaxLength, "Motif");
         builder
             .Ignore(r => r.DebutUtc)
             .Ignore(r => r.FinUtc)
+            .Ignore(r => r.EnPratique)
             .Ignore(r => r.EstAnnulee)
             .Ignore(r => r.EstAnnoncee)
             .Ignore(r => r.EstEnSeance);

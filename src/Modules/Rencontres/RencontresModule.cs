@@ -3,10 +3,12 @@ using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Search;
 using Maillage.Rencontres.Calendriers;
 using Maillage.Rencontres.Jobs;
+using Maillage.Rencontres.Liens;
 using Maillage.Rencontres.Pages.Seance;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
+using Maillage.Reseaux.Liens;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,8 @@ public sealed class RencontresModule : IModule
             .AddScoped<ArchiverCompteRendu>()
             .AddSingleton<ISearchSource, RencontresSource>()
             .AddScoped<IEffaceNoms, EffacerNoms>()
+            .AddScoped<IDroitDuLien, DroitInvitation>()
+            .AddScoped<IDroitDuLien, DroitAgenda>()
             .AddScoped<IDonneesPersonnelles, DonneesRencontres>()
             .AddJob<EnvoyerRelecture, EnvoyerRelectureHandler>()
             .AddJob<AnnoncerCompteRendu, AnnoncerCompteRenduHandler>()

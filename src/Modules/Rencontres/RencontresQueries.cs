@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,31 +28,13 @@ public static class RencontresQueries
         public DbSet<SourceArchive> Sources => db.Set<SourceArchive>();
     }
 
-    /// <summary>The public sees what was announced and is public; members what was announced in their network; animators all of theirs.</summary>
-    public static IQueryable<Rencontre> VisiblesPar(this IQueryable<Rencontre> rencontres, Droits droits)
-    {
-        if (droits.EstAdministrateur)
-        {
-            return rencontres;
-        }
-
-        var (reseau, anime) = (droits.ReseauId, droits.EstAnimateur);
-        return rencontres.Where(r =>
-            (r.AnnonceeLe != null && r.Visibilite == Visibilite.Public)
-            || (r.ReseauId == reseau && (anime || (r.AnnonceeLe != null && r.Visibilite == Visibilite.Reseau)))
-        );
-    }
-
     /// <summary>Those of one network, or all without one.</summary>
     public static IQueryable<Rencontre> DuReseau(this IQueryable<Rencontre> rencontres, ChoixReseau.Option? reseau) =>
         reseau is { Id: var id } ? rencontres.Where(r => r.ReseauId == id) : rencontres;
 
     /// <summary>The meeting of this address, for somebody who may run it.</summary>
-    public static async Task<Rencontre> AnimeeParAsync(this AppDb db, string slug, Droits droits)
-    {
-        var rencontre = await db.Rencontres.FindOrNotFoundAsync(r => r.Slug == slug);
-        return droits.PeutAnimer(rencontre.ReseauId) ? rencontre : throw new NotFoundException(nameof(Rencontre));
-    }
+    public static Task<Rencontre> AnimeeParAsync(this AppDb db, string slug, Droits droits) =>
+        db.Rencontres.AnimesPar(droits).FindOrNotFoundAsync(r => r.Slug == slug);
 
     /// <summary>The minutes of a meeting, if their draft was begun: when the meeting closed, or from a document.</summary>
     public static Task<CompteRendu?> CompteRenduAsync(this AppDb db, Rencontre rencontre) =>
@@ -63,11 +44,20 @@ public static class RencontresQueries
     public static async Task ExigerModifiableAsync(this AppDb db, Rencontre rencontre) =>
         (await db.CompteRenduAsync(rencontre))?.ExigerModifiable();
 
-    /// <summary>The invitation whose personal link this is, if the link still works.</summary>
-    /// <exception cref="NotFoundException">Unknown, revoked or expired.</exception>
-    public static Task<Invitation> ParLienAsync(this AppDb db, string jeton, DateTime now)
+    /// <summary>The blocs that a person writes for a meeting: those of the cités where they have a function that day.</summary>
+    public static async Task<IReadOnlyList<(Bloc Bloc, Cite Cite)>> BlocsDeAsync(
+        this AppDb db,
+        Rencontre rencontre,
+        Guid personneId,
+        DateOnly jour
+    )
     {
-        var empreinte = Secrets.Fingerprint(jeton);
-        return db.Invitations.FindOrNotFoundAsync(i => i.EmpreinteLien == empreinte && i.LienRevoqueLe == null && i.LienExpireLe > now);
+        var cites = db.Fonctions.EnCours(jour).Where(f => f.PersonneId == personneId && f.CiteId != null).Select(f => f.CiteId);
+        var lus = await db
+            .Blocs.Where(b => b.RencontreId == rencontre.Id && cites.Contains(b.CiteId))
+            .Join(db.Cites, b => b.CiteId, c => c.Id, (b, c) => new { b, c })
+            .OrderBy(x => x.c.Nom)
+            .ToListAsync();
+        return [.. lus.Select(x => (x.b, x.c))];
     }
 }

@@ -2,6 +2,7 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Search;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Effacement;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres;
@@ -34,7 +35,17 @@ internal sealed class RencontresSource : ISearchSource
                     .Select(p => p.RencontreId)
                     .Distinct()
                     .ToListAsync(cancellationToken);
+        var noms = rows.OfType<Personne>().Select(p => p.NomComplet).ToList();
+        var presentees =
+            noms.Count == 0
+                ? []
+                : await db
+                    .Points.Where(p => noms.Contains(p.Intervenant!))
+                    .Select(p => p.RencontreId)
+                    .Distinct()
+                    .ToListAsync(cancellationToken);
         return vecues
+            .Concat(presentees)
             .Concat(rows.OfType<Rencontre>().Select(r => r.Id))
             .Concat(rows.OfType<PointOrdreDuJour>().Select(p => p.RencontreId))
             .Concat(rows.OfType<CompteRendu>().Select(c => c.RencontreId));
@@ -66,11 +77,20 @@ internal sealed class RencontresSource : ISearchSource
                 })
                 .ToListAsync(cancellationToken)
         ).ToDictionary(c => (c.ReseauId, c.Nom), c => c.Slug);
+        var tus = new Dictionary<Guid, IReadOnlyList<NomTu>>();
+        foreach (var rencontre in rencontres.Where(r => publies.ContainsKey(r.Id)))
+        {
+            var intervenants = points[rencontre.Id].Select(p => p.Intervenant).ToList();
+            tus[rencontre.Id] = intervenants.TrueForAll(i => i is null)
+                ? []
+                : await Designations.TusAsync(db, rencontre.ReseauId, intervenants, cancellationToken);
+        }
+
         return
         [
             .. rencontres.SelectMany(r =>
                 new DocumentsRencontre(r, nom => nom is null ? null : cites.GetValueOrDefault((r.ReseauId, nom)))
-                    .Tous(points[r.Id], publies.GetValueOrDefault(r.Id), accords)
+                    .Tous(points[r.Id], publies.GetValueOrDefault(r.Id), accords, tus.GetValueOrDefault(r.Id, []))
                     .Select(d => (r.Id, d))
             ),
         ];

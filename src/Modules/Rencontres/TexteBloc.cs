@@ -44,6 +44,15 @@ public sealed record TexteBloc
         return Avec(partie, avant is null ? texte : $"{avant}\n{texte}");
     }
 
+    /// <summary>A part already kept since the start (the page was closed before it was told so) is not a change to make again.</summary>
+    public TexteBloc SansDejaDit(TexteBloc depart, IReadOnlyList<TexteBloc> depuis)
+    {
+        static string? Lire(TexteBloc texte, string partie) => texte.Parties().Single(p => p.Partie == partie).Texte;
+        return Parties()
+            .Where(p => depuis.Any(v => Lire(v, p.Partie) == p.Texte))
+            .Aggregate(this, (texte, p) => texte.Avec(p.Partie, Lire(depart, p.Partie)));
+    }
+
     /// <summary>Two texts written from the same base: a part that only one changed is taken from that one;
     /// a part that both changed differently is a conflict, and keeps mine in the result.</summary>
     public static (TexteBloc Fusion, IReadOnlyList<string> Conflits) Fusionner(TexteBloc origine, TexteBloc mien, TexteBloc autre)

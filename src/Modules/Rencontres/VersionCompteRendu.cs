@@ -21,8 +21,8 @@ public sealed class VersionCompteRendu : Entity
     public string Empreinte { get; private set; } = "";
 
     /// <summary>Why the text was opened again; null for the first version.</summary>
-    public string? Motif { get; private init; }
-    public string PublieePar { get; private init; } = "";
+    public string? Motif { get; private set; }
+    public string PublieePar { get; private set; } = "";
     public DateTime PublieeLe { get; private init; }
     public DateTime? NomsEffacesLe { get; private set; }
 
@@ -42,16 +42,19 @@ public sealed class VersionCompteRendu : Entity
         return version;
     }
 
-    /// <summary>The same minutes without a name, under a new fingerprint. A text that is no longer the published one is left as it is.</summary>
-    internal void EffacerNoms(Func<string, string> taire, DateTime now)
+    /// <summary>The same minutes without a name, under a new fingerprint. A text that was no longer the published one still says so.</summary>
+    /// <param name="taire">Given the name of a column and its value, says the new one.</param>
+    internal void EffacerNoms(Func<string, string, string> taire, DateTime now)
     {
-        if (!EstIntacte || taire(Contenu) is var tu && tu == Contenu)
+        var (avant, intacte) = (Empreinte, EstIntacte);
+        (Contenu, PublieePar) = (taire("contenu", Contenu), taire("publiee_par", PublieePar));
+        Motif = Motif is null ? null : taire("motif", Motif);
+        if (intacte)
         {
-            return;
+            Empreinte = Calculer(Contenu);
         }
 
-        var avant = Empreinte;
-        (Contenu, Empreinte, NomsEffacesLe) = (tu, Calculer(tu), now);
+        NomsEffacesLe = Empreinte == avant && intacte ? NomsEffacesLe : now;
         Raise(new NomsEffaces(avant, Empreinte));
     }
 

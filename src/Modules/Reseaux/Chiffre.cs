@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
 using Maillage.Reseaux.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -26,6 +27,15 @@ public sealed class Chiffre : Entity
     public string? Note { get; private init; }
     public DateTime? RetireLe { get; private set; }
 
+    /// <summary>Too small to be shown to anybody: see <see cref="PetitsEffectifs"/>.</summary>
+    public bool SeTait => PetitsEffectifs.SeTait(Libelle, Valeur, Unite);
+
+    /// <summary>« 42 341 habitants », « moins de 5 élèves »; null when the value is missing.</summary>
+    public string? EnClair =>
+        Valeur is not { } valeur
+            ? null
+            : $"{(SeTait ? PetitsEffectifs.EnClair : French.Number(valeur))}{French.NoBreakSpace}{Unite}".TrimEnd(French.NoBreakSpace);
+
     public static Chiffre Relever(Cite cite, ReleveChiffre releve)
     {
         if (releve.Valeur is null && string.IsNullOrWhiteSpace(releve.Note))
@@ -49,7 +59,7 @@ public sealed class Chiffre : Entity
             Source = releve.Source.Trim(),
             Note = releve.Note,
         };
-        chiffre.Raise(new ChiffreReleve(cite.Nom, chiffre.Libelle, chiffre.Valeur, chiffre.Source));
+        chiffre.Raise(new ChiffreReleve(cite.Nom, chiffre.Libelle, chiffre.SeTait ? null : chiffre.Valeur, chiffre.Source));
         return chiffre;
     }
 
@@ -75,6 +85,11 @@ internal sealed class ChiffreConfiguration : IEntityTypeConfiguration<Chiffre>
     public void Configure(EntityTypeBuilder<Chiffre> builder)
     {
         builder.ToTable("reseaux_chiffres");
+        builder.Ignore(c => c.SeTait);
+        builder.Ignore(c => c.EnClair);
+        builder.Property(c => c.Libelle).HasLimit(Chiffre.TexteMaxLength, "Libellé");
+        builder.Property(c => c.Source).HasLimit(Chiffre.TexteMaxLength);
+        builder.Property(c => c.Note).HasLimit(Chiffre.TexteMaxLength);
         builder.Property(c => c.Valeur).HasPrecision(18, 4);
         builder.HasOne<Cite>().WithMany().HasForeignKey(c => c.CiteId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => c.CiteId);

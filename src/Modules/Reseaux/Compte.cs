@@ -1,3 +1,4 @@
+using Maillage.Kernel.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -33,10 +34,10 @@ internal sealed class CompteConfiguration : IEntityTypeConfiguration<Compte>
     {
         builder.ToTable("reseaux_comptes");
         builder.Property(c => c.ConcurrencyStamp).IsConcurrencyToken();
-        builder.Property(c => c.UserName).HasMaxLength(Personne.CourrielMaxLength);
-        builder.Property(c => c.NormalizedUserName).HasMaxLength(Personne.CourrielMaxLength);
-        builder.Property(c => c.Email).HasMaxLength(Personne.CourrielMaxLength);
-        builder.Property(c => c.NormalizedEmail).HasMaxLength(Personne.CourrielMaxLength);
+        builder.Property(c => c.UserName).HasMaxLength(Personne.CourrielMaxLength).HasLabel("Courriel");
+        builder.Property(c => c.NormalizedUserName).HasMaxLength(Personne.CourrielMaxLength).HasLabel("Courriel");
+        builder.Property(c => c.Email).HasMaxLength(Personne.CourrielMaxLength).HasLabel("Courriel");
+        builder.Property(c => c.NormalizedEmail).HasMaxLength(Personne.CourrielMaxLength).HasLabel("Courriel");
         builder.HasIndex(c => c.NormalizedUserName).IsUnique();
         builder.HasIndex(c => c.NormalizedEmail);
         builder.HasIndex(c => c.PersonneId).IsUnique();

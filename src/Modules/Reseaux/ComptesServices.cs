@@ -18,10 +18,11 @@ internal static class ComptesServices
             .AddClaimsPrincipalFactory<ComptePrincipal>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.AddScoped<CompteCourant>().AddScoped<SecondeEtape>();
+        services.AddScoped<CompteCourant>().AddScoped<SecondeEtape>().AddScoped<Sessions>();
+        services.AddSingleton<EssaisConnexion>().AddSingleton<Leurre>();
         // OWASP's figure for PBKDF2 with SHA-512. Older hashes are made again at the next sign-in.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        // A session that was ended elsewhere ends here within the minute.
+        // What the cookie says of the person is written again every minute; that the session stands is seen at once (Sessions).
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(3));
         services.Configure<IdentityPasskeyOptions>(options =>
@@ -40,8 +41,8 @@ internal static class ComptesServices
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 8;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        // An account is never closed: whoever wished could close that of another (EssaisConnexion counts instead).
+        options.Lockout.MaxFailedAccessAttempts = int.MaxValue;
         // Addresses may carry any character that mail allows.
         options.User.AllowedUserNameCharacters = "";
     }
@@ -68,14 +69,12 @@ internal static class ComptesServices
         options.LoginPath = "/connexion";
         options.LogoutPath = "/deconnexion";
         options.ReturnUrlParameter = "retour";
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.ExpireTimeSpan = Sessions.Duree;
         options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        options.Events.OnSigningIn = ConfirmationRecente.Dater;
-        var versConnexion = options.Events.OnRedirectToLogin;
+        options.Events.OnValidatePrincipal = Sessions.ValiderAsync;
+        options.Events.OnSigningIn = Sessions.OuvrirAsync;
+        options.Events.OnSigningOut = Sessions.FermerAsync;
         options.Events.OnRedirectToLogin = context =>
-            context.Request.HasFormContentType && !context.Request.Headers.Accept.Contains("application/json")
-                ? context.HttpContext.RequestServices.GetRequiredService<SaisiesGardees>().GarderAsync(context.HttpContext)
-                : versConnexion(context);
+            context.HttpContext.RequestServices.GetRequiredService<SaisiesGardees>().GarderOuRenvoyerAsync(context.HttpContext);
     }
 }

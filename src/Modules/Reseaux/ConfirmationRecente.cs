@@ -1,5 +1,4 @@
 using System.Globalization;
-using Maillage.Reseaux.Pages.Connexion;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -8,8 +7,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Maillage.Reseaux;
 
-/// <summary>Before a sensitive act, asks those who signed in a while ago to do so again. What they typed comes with them.</summary>
-public sealed class ConfirmationRecente(RequestDelegate next, SaisiesGardees saisies, TimeProvider clock)
+/// <summary>Before a sensitive act, asks those who signed in a while ago to do so again. What they sent is not read: they do it again,
+/// knowing what they do.</summary>
+public sealed class ConfirmationRecente(RequestDelegate next, TimeProvider clock)
 {
     public static readonly TimeSpan Duree = TimeSpan.FromMinutes(15);
     private const string Cle = "confirme";
@@ -20,14 +20,12 @@ public sealed class ConfirmationRecente(RequestDelegate next, SaisiesGardees sai
         {
             await next(http);
         }
-        else if (HttpMethods.IsPost(http.Request.Method))
-        {
-            await saisies.GarderAsync(http);
-        }
         else
         {
-            var retour = Uri.EscapeDataString(http.Request.GetEncodedPathAndQuery());
-            http.Response.Redirect($"/connexion?confirmation=true&retour={retour}");
+            var request = http.Request;
+            var sent = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+            var retour = Uri.EscapeDataString(sent ? request.Path.ToUriComponent() : request.GetEncodedPathAndQuery());
+            http.Response.Redirect($"/connexion?confirmation=true{(sent ? "&refaire=true" : "")}&retour={retour}");
         }
     }
 

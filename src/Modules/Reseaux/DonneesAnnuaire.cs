@@ -52,6 +52,15 @@ internal sealed class DonneesAnnuaire(AppDb db) : IDonneesPersonnelles
                     ClesAcces = db.Set<CleAcces>().Where(k => k.CompteId == c.Id).Select(k => new { k.Nom, k.CreeeLe }).ToList(),
                 })
                 .SingleOrDefaultAsync(cancellationToken),
+            Effacements = (
+                await db.DemandesEffacement.Where(d => d.PersonneId == personne.Id).OrderBy(d => d.DemandeLe).ToListAsync(cancellationToken)
+            ).Select(d => new
+            {
+                d.DemandeLe,
+                d.AccordeLe,
+                d.ExecutionLe,
+                Etat = d.Etat.ToString(),
+            }),
             Journal = (
                 await db.Set<AuditEvent>().Where(e => e.ActorId == personne.Id).OrderBy(e => e.At).ToListAsync(cancellationToken)
             ).Select(e => new

@@ -24,6 +24,9 @@ public static class FicheEnLignes
         return lignes;
     }
 
+    /// <summary>A line as it was kept once, without the counts that may not be shown.</summary>
+    public static LigneFiche Taire(LigneFiche ligne) => ligne with { Valeur = PetitsEffectifs.Taire(ligne.Libelle, ligne.Valeur) };
+
     private static void Ajouter(List<LigneFiche> lignes, string libelle, List<string> valeurs)
     {
         if (valeurs.Count > 0)
@@ -34,7 +37,6 @@ public static class FicheEnLignes
 
     private static string Dire(Chiffre chiffre)
     {
-        var valeur = chiffre.Valeur is { } nombre ? $"{French.Number(nombre)}{French.NoBreakSpace}{chiffre.Unite}" : "non renseigné";
-        return $"{valeur} ({chiffre.Perimetre}, {PartialDate.Display(chiffre.Date)}, source{French.NoBreakSpace}: {chiffre.Source})";
+        return $"{chiffre.EnClair ?? "non renseigné"} ({chiffre.Perimetre}, {PartialDate.Display(chiffre.Date)}, source{French.NoBreakSpace}: {chiffre.Source})";
     }
 }

@@ -55,7 +55,7 @@ internal sealed class FonctionConfiguration : IEntityTypeConfiguration<Fonction>
     public void Configure(EntityTypeBuilder<Fonction> builder)
     {
         builder.ToTable("reseaux_fonctions");
-        builder.Property(f => f.Intitule).HasMaxLength(Fonction.IntituleMaxLength);
+        builder.Property(f => f.Intitule).HasMaxLength(Fonction.IntituleMaxLength).HasLabel("Intitulé");
         builder.HasOne<Personne>().WithMany().HasForeignKey(f => f.PersonneId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Cite>().WithMany().HasForeignKey(f => f.CiteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Structure>().WithMany().HasForeignKey(f => f.StructureId).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,5 @@
+using Maillage.Reseaux.Liens;
+
 namespace Maillage.Reseaux;
 
 /// <summary>French texts of the module's enums.</summary>
@@ -18,6 +20,16 @@ public static class Labels
             NatureRole.Lecteur => "Lecture",
             NatureRole.Animateur => "Animation du réseau",
             NatureRole.Administrateur => "Administration",
+            _ => throw new ArgumentOutOfRangeException(nameof(nature)),
+        };
+
+    public static string Of(NatureLien nature) =>
+        nature switch
+        {
+            NatureLien.Invitation => "Invitation à une rencontre",
+            NatureLien.Contribution => "Écriture d’une fiche expérience",
+            NatureLien.Bulletins => "Réception des bulletins",
+            NatureLien.Agenda => "Abonnement à l’agenda",
             _ => throw new ArgumentOutOfRangeException(nameof(nature)),
         };
 

@@ -1,4 +1,5 @@
-using Maillage.Kernel;
+using System.Security.Cryptography;
+using System.Text;
 using Maillage.Reseaux.Events;
 
 namespace Maillage.Reseaux;
@@ -8,36 +9,23 @@ public sealed partial class Personne
     /// <summary>What is said in place of the name of somebody who has left.</summary>
     public const string Anonyme = "Une personne";
 
+    /// <summary>While a request is open: see <see cref="DemandeEffacement"/>.</summary>
     public DateTime? EffacementDemandeLe { get; private set; }
 
     /// <summary>When nothing was left that says who it was: functions and attendance stay, the name does not.</summary>
     public DateTime? EffaceeLe { get; private set; }
 
-    /// <exception cref="BusinessRuleException">The person still has a part in the network.</exception>
-    public void DemanderEffacement(bool aFonctionOuRole, bool aHomonyme, DateTime now)
-    {
-        if (aFonctionOuRole)
-        {
-            throw new BusinessRuleException("Cette personne a encore une fonction ou un rôle : clôturez-les d’abord.");
-        }
+    /// <summary>Changes with the name and the address.</summary>
+    internal string EmpreinteIdentite =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{Prenom}\n{Nom}\n{Courriel}")));
 
-        if (aHomonyme)
-        {
-            throw new BusinessRuleException(
-                "Une autre personne du réseau porte ce nom : les textes ne disent pas de laquelle ils parlent. Distinguez-les d’abord (un second prénom, une initiale)."
-            );
-        }
-
-        EffacementDemandeLe = now;
-        NomPublicAccordeLe = null;
-        Raise(new EffacementDemande());
-    }
+    internal void NoterEffacement(DateTime? demandeLe) => EffacementDemandeLe = demandeLe;
 
     /// <summary>Once every text was gone through.</summary>
     internal void Effacer(DateTime now)
     {
         (Civilite, Prenom, Nom, Courriel, Cle) = (null, "", Anonyme, null, "");
-        EffaceeLe = now;
+        (NomPublicAccordeLe, EffaceeLe) = (null, now);
         Raise(new PersonneEffacee());
     }
 }

@@ -1,4 +1,5 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
 using Maillage.Kernel.Text;
 using Maillage.Reseaux.Events;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Maillage.Reseaux;
 public sealed partial class Personne : Entity
 {
     public const int NomMaxLength = 80;
-    public const int CourrielMaxLength = 254;
+    public const int CourrielMaxLength = EmailAddress.MaxLength;
 
     private Personne() { }
 
@@ -60,7 +61,7 @@ public sealed partial class Personne : Entity
         Prenom = identite.Prenom.Trim();
         Nom = identite.Nom.Trim();
         Cle = $"{Slugs.From(NomComplet)}-{Slugs.From(Prenom)}";
-        Courriel = string.IsNullOrWhiteSpace(identite.Courriel) ? null : identite.Courriel.Trim();
+        Courriel = string.IsNullOrWhiteSpace(identite.Courriel) ? null : EmailAddress.Read(identite.Courriel, nameof(Courriel));
     }
 }
 
@@ -72,7 +73,7 @@ internal sealed class PersonneConfiguration : IEntityTypeConfiguration<Personne>
     {
         builder.ToTable("reseaux_personnes");
         builder.Ignore(p => p.NomComplet);
-        builder.Property(p => p.Prenom).HasMaxLength(Personne.NomMaxLength);
+        builder.Property(p => p.Prenom).HasMaxLength(Personne.NomMaxLength).HasLabel("Prénom");
         builder.Property(p => p.Nom).HasMaxLength(Personne.NomMaxLength);
         builder.Property(p => p.Courriel).HasMaxLength(Personne.CourrielMaxLength);
         builder.HasIndex(p => new

@@ -73,6 +73,9 @@ public static class Referentiel
     /// <summary>The theme of an address: « sante-mentale ».</summary>
     public static string? ThemeDe(string slug) => ThemesParSlug.GetValueOrDefault(slug);
 
+    /// <summary>The theme that a list is asked for, by its name or as in an address; null for none, and for one that is not of the list.</summary>
+    public static string? ThemeDit(string? valeur) => string.IsNullOrWhiteSpace(valeur) ? null : ThemeDe(Slugs.From(valeur));
+
     public static IEnumerable<Commune> Communes => CommunesParCode.Value.Values;
 
     public static Commune? Commune(string code) => CommunesParCode.Value.GetValueOrDefault(code);

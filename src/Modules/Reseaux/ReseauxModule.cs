@@ -5,6 +5,7 @@ using Maillage.Kernel.Search;
 using Maillage.Reseaux.Cartes;
 using Maillage.Reseaux.Effacement;
 using Maillage.Reseaux.Jobs;
+using Maillage.Reseaux.Liens;
 using Maillage.Reseaux.Pages.Connexion;
 using Maillage.Reseaux.Pages.Courriels;
 using Maillage.Reseaux.Pages.Journal;
@@ -34,19 +35,26 @@ public sealed class ReseauxModule : IModule
             .AddHttpContextAccessor()
             .AddScoped<ActeurCourant>()
             .AddScoped<IActor>(provider => provider.GetRequiredService<ActeurCourant>())
+            .AddScoped<LireDroits>()
             .AddScoped<DroitsCourants>()
             .AddScoped<LireCarte>()
             .AddScoped<ChoixReseau>()
+            .AddScoped<OuEcrire>()
+            .AddScoped<Designations>()
             .AddScoped<LecteursCourants>()
             .AddSingleton<ISearchSource, CitesSource>()
             .AddSingleton<ISearchSource, PersonnesSource>()
-            .AddScoped<TextesDuReseau>()
+            .AddScoped<ChercherNom>()
+            .AddScoped<EffacerTextes>()
+            .AddScoped<LireRestes>()
             .AddScoped<IDonneesPersonnelles, DonneesAnnuaire>()
             .AddSingleton<SaisiesGardees>()
+            .AddScoped<LiensPersonnels>()
             .AddScoped<ImportCites>();
         services.AddJob<EnvoyerLienMotDePasse, EnvoyerLienMotDePasseHandler>();
         services.AddJob<AvertirCompte, AvertirCompteHandler>();
-        services.AddJob<EffacerPersonne, EffacerPersonneHandler>();
+        services.AddJob<ExecuterEffacement, ExecuterEffacementHandler>();
+        services.AddJob<AvertirEffacement, AvertirEffacementHandler>();
         AddAcces(services);
         services.AddComptes();
     }
@@ -56,6 +64,9 @@ public sealed class ReseauxModule : IModule
         pages.AllowAnonymousToFolder("/Informations");
         pages.AllowAnonymousToFolder("/Connexion");
         pages.AllowAnonymousToFolder("/MotDePasse");
+
+        // Whoever holds a token is told what became of it; nobody else finds anything.
+        pages.AllowAnonymousToFolder("/Liens");
         pages.AuthorizeFolder("/MonCompte", Acces.Compte);
         pages.AllowAnonymousToPage("/Cites/Index");
         pages.AllowAnonymousToPage("/Cites/Detail");
@@ -69,6 +80,12 @@ public sealed class ReseauxModule : IModule
         pages.AuthorizePage("/Personnes/Roles", Acces.Administration);
         pages.AuthorizePage("/Personnes/Effacement", Acces.Animation);
         pages.AuthorizePage("/Personnes/Acces", Acces.Administration);
+        pages.AuthorizePage("/Effacements/Index", Acces.Animation);
+        pages.AuthorizePage("/Effacements/Detail", Acces.Animation);
+        pages.AuthorizePage("/Effacements/Annulation", Acces.Animation);
+        pages.AuthorizePage("/Effacements/Restes", Acces.Animation);
+        pages.AuthorizePage("/Effacements/Accord", Acces.Administration);
+        pages.AuthorizePage("/Effacements/Refus", Acces.Administration);
         pages.AuthorizeFolder("/Fonctions", Acces.Animation);
         pages.AuthorizeFolder("/Courriels", Acces.Animation);
         pages.AuthorizeFolder("/Travaux", Acces.Administration);

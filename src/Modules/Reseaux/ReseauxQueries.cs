@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Emails;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux;
@@ -17,6 +16,7 @@ public static class ReseauxQueries
         public DbSet<Role> Roles => db.Set<Role>();
         public DbSet<Compte> Comptes => db.Set<Compte>();
         public DbSet<CleAcces> ClesAcces => db.Set<CleAcces>();
+        public DbSet<SessionFermee> SessionsFermees => db.Set<SessionFermee>();
     }
 
     public static IQueryable<Fonction> EnCours(this IQueryable<Fonction> fonctions, DateOnly jour) =>
@@ -26,6 +26,22 @@ public static class ReseauxQueries
     public static async Task<bool> EstDuReseauAsync(this AppDb db, Guid personneId, DateOnly jour) =>
         await db.Fonctions.EnCours(jour).AnyAsync(f => f.PersonneId == personneId)
         || await db.Roles.AnyAsync(r => r.PersonneId == personneId && r.RetireLe == null);
+
+    /// <summary>Of these people, those who still have a part in their network.</summary>
+    public static async Task<HashSet<Guid>> PresentesAsync(this AppDb db, IReadOnlyList<Guid> personnes, DateOnly jour)
+    {
+        var fonctions = db.Fonctions.EnCours(jour);
+        var roles = db.Roles.Where(r => r.RetireLe == null);
+        return
+        [
+            .. await db
+                .Personnes.Where(p =>
+                    personnes.Contains(p.Id) && (fonctions.Any(f => f.PersonneId == p.Id) || roles.Any(r => r.PersonneId == p.Id))
+                )
+                .Select(p => p.Id)
+                .ToListAsync(),
+        ];
+    }
 
     /// <summary>The addresses of these cités, by their identifier.</summary>
     public static Task<Dictionary<Guid, string>> AdressesDesCitesAsync(
@@ -44,28 +60,4 @@ public static class ReseauxQueries
     /// <summary>The figures of a cité that stand: those withdrawn stay in the audit trail only.</summary>
     public static IQueryable<Chiffre> ParCite(this IQueryable<Chiffre> chiffres, Cite cite) =>
         chiffres.Where(c => c.CiteId == cite.Id && c.RetireLe == null);
-
-    /// <summary>The directory is for members, each in their own network.</summary>
-    public static IQueryable<Personne> VisiblesPar(this IQueryable<Personne> personnes, Droits droits)
-    {
-        var presentes = personnes.Where(p => p.EffaceeLe == null);
-        if (droits.EstAdministrateur)
-        {
-            return presentes;
-        }
-
-        return droits.ReseauId is { } reseau ? presentes.Where(p => p.ReseauId == reseau) : presentes.Where(p => false);
-    }
-
-    /// <summary>An animator reads of the mails to the people of their network.</summary>
-    public static IQueryable<Email> VisiblesPar(this IQueryable<Email> courriels, AppDb db, Droits droits)
-    {
-        if (droits.EstAdministrateur)
-        {
-            return courriels;
-        }
-
-        var (reseau, personnes) = (droits.ReseauId, db.Personnes);
-        return courriels.Where(e => personnes.Any(p => p.ReseauId == reseau && p.Courriel == e.ToAddress));
-    }
 }

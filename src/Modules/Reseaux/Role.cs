@@ -17,21 +17,26 @@ public enum NatureRole
     Administrateur = 3,
 }
 
-/// <summary>A right given to a person in their network. Membership of a cité is not a role: it follows from a current Fonction.</summary>
+/// <summary>A right given to a person in a network. Membership of a cité is not a role: it follows from a current Fonction.</summary>
 public sealed class Role : Entity
 {
     private Role() { }
 
     public Guid PersonneId { get; private init; }
+
+    /// <summary>Where it counts: a person may have roles in several networks.</summary>
+    public Guid ReseauId { get; private init; }
     public NatureRole Nature { get; private init; }
     public DateTime AttribueLe { get; private init; }
     public DateTime? RetireLe { get; private set; }
 
-    public static Role Attribuer(Personne personne, NatureRole nature, DateTime now)
+    /// <param name="reseau">Their own without it.</param>
+    public static Role Attribuer(Personne personne, NatureRole nature, DateTime now, Reseau? reseau = null)
     {
         var role = new Role
         {
             PersonneId = personne.Id,
+            ReseauId = reseau?.Id ?? personne.ReseauId,
             Nature = nature,
             AttribueLe = now,
         };
@@ -52,6 +57,8 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
     {
         builder.ToTable("reseaux_roles");
         builder.HasOne<Personne>().WithMany().HasForeignKey(r => r.PersonneId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Reseau>().WithMany().HasForeignKey(r => r.ReseauId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.PersonneId);
+        builder.HasIndex(r => r.ReseauId);
     }
 }

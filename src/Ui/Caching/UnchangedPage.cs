@@ -45,7 +45,8 @@ public sealed class UnchangedPage : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Says that the answer to this request is not to be kept: it holds a secret, or is read once.</summary>
+    /// <summary>Says that the answer to this request is not to be kept: it holds a secret, or is read once. Said before it is looked
+    /// for, it is not taken from memory either.</summary>
     public static void Refuse(HttpContext http) => http.Items[typeof(UnchangedPage)] = true;
 
     private static bool WasAskedBefore(HttpContext http)
@@ -61,6 +62,7 @@ public sealed class UnchangedPage : IOutputCachePolicy
         var request = http.Request;
         var endpoint = http.GetEndpoint()?.Metadata;
         return HttpMethods.IsGet(request.Method)
+            && !http.Items.ContainsKey(typeof(UnchangedPage))
             // The page of an error is shown under the status of what failed.
             && http.Features.Get<IStatusCodeReExecuteFeature>() is null
             && request.Headers.Authorization.Count == 0

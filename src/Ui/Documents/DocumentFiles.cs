@@ -2,6 +2,7 @@ using System.Text;
 using Maillage.Documents.Writing;
 using Maillage.Documents.Writing.Docx;
 using Maillage.Documents.Writing.Pdf;
+using Maillage.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -37,7 +38,7 @@ public static class DocumentFiles
         foreach (var (ending, type, write) in Formats)
         {
             access(
-                endpoints.MapGet(
+                endpoints.MapRead(
                     $"{page}.{ending}",
                     async (HttpContext http) =>
                     {

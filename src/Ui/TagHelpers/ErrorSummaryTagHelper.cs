@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -25,34 +27,38 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Content.AppendHtml("<h2>À corriger avant de continuer</h2>").AppendHtml(Lines());
+        output.Content.AppendHtml("<h2>À corriger avant de continuer</h2>").AppendHtml(new Lines(ViewContext));
     }
 
-    private TagBuilder Lines()
+    /// <summary>Written once the whole page is known: the fields come below the summary.</summary>
+    private sealed class Lines(ViewContext view) : IHtmlContent
     {
-        var list = new TagBuilder("ul");
-        foreach (var (key, entry) in ViewContext.ModelState)
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            foreach (var error in entry!.Errors)
+            var list = new TagBuilder("ul");
+            foreach (var (key, entry) in view.ModelState)
             {
-                list.InnerHtml.AppendHtml(Line(key, error.ErrorMessage));
+                foreach (var error in entry!.Errors)
+                {
+                    list.InnerHtml.AppendHtml(Line(FormFields.IdOf(view.HttpContext, key), error.ErrorMessage));
+                }
             }
-        }
 
-        return list;
+            list.WriteTo(writer, encoder);
+        }
     }
 
-    private static TagBuilder Line(string key, string message)
+    private static TagBuilder Line(string? id, string message)
     {
         var line = new TagBuilder("li");
-        if (key.Length == 0)
+        if (id is null)
         {
             line.InnerHtml.Append(message);
             return line;
         }
 
         var link = new TagBuilder("a");
-        link.MergeAttribute("href", $"#{TagBuilder.CreateSanitizedId(key, "_")}");
+        link.MergeAttribute("href", $"#{id}");
         link.InnerHtml.Append(message);
         line.InnerHtml.AppendHtml(link);
         return line;

@@ -31,12 +31,12 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     private string Id => TagBuilder.CreateSanitizedId(For.Name, "_");
 
-    private string? Error =>
-        ViewContext.ModelState.TryGetValue(For.Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+    private string? Error => FormFields.ErrorOf(ViewContext.ModelState, For.Name);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var kind = Kind ?? Deduce();
+        FormFields.Note(ViewContext.HttpContext, For.Name, Id);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"field field-{kind}{(Error is null ? "" : " field-invalid")}");

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Options;
 
@@ -12,10 +13,14 @@ internal sealed class FrenchMessages : IPostConfigureOptions<MvcOptions>, IValid
     public void PostConfigure(string? name, MvcOptions options)
     {
         options.ModelMetadataDetailsProviders.Add(this);
+        // Before the framework's own for simple values, after those for what is not in a form.
+        var simple = options.ModelBinderProviders.OfType<SimpleTypeModelBinderProvider>().Single();
+        options.ModelBinderProviders.Insert(options.ModelBinderProviders.IndexOf(simple), new PlainTextBinder.Provider());
         var messages = options.ModelBindingMessageProvider;
         messages.SetValueMustNotBeNullAccessor(_ => "Ce champ est à remplir.");
         messages.SetMissingBindRequiredValueAccessor(_ => "Ce champ est à remplir.");
         messages.SetMissingKeyOrValueAccessor(() => "Ce champ est à remplir.");
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => "Le formulaire est vide : rechargez la page et recommencez.");
         messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"« {value} » ne convient pas ici.");
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"« {value} » ne convient pas ici.");
         messages.SetValueIsInvalidAccessor(value => $"« {value} » ne convient pas ici.");
@@ -29,7 +34,8 @@ internal sealed class FrenchMessages : IPostConfigureOptions<MvcOptions>, IValid
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null)
+            // Some come with a sentence of the framework, in English; those of a page are its own.
+            if (attribute.ErrorMessageResourceName is null && attribute.ErrorMessage?.StartsWith("The ", StringComparison.Ordinal) != false)
             {
                 attribute.ErrorMessage = Sentence(attribute);
             }
@@ -47,6 +53,9 @@ internal sealed class FrenchMessages : IPostConfigureOptions<MvcOptions>, IValid
             RangeAttribute => "« {0} » doit être compris entre {1} et {2}.",
             UrlAttribute => "« {0} » doit être une adresse complète, commençant par https://.",
             CompareAttribute => "Les deux saisies sont différentes.",
+            MinLengthAttribute => "« {0} » doit compter au moins {1} caractères.",
+            // Only where an attribute has a sentence of its own: those of the framework are in English.
+            _ when attribute.GetType().Assembly == typeof(ValidationAttribute).Assembly => "« {0} » ne convient pas ici.",
             _ => null,
         };
 }

@@ -7,4 +7,7 @@ public static class LimitedForms
 
     /// <summary>A form that makes a mail leave.</summary>
     public const string Mail = "courriel";
+
+    /// <summary>A message that a reader whom nobody knows writes to somebody.</summary>
+    public const string Message = "message";
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Maillage.Database;
 using Maillage.Reseaux.Demo;
-using Maillage.Web.Hosting;
 
 namespace Maillage.Web.Commands;
 
@@ -20,8 +18,8 @@ internal static class DemoCommand
 
     private static async Task<int> ServeAsync(string data, int port, CancellationToken token)
     {
-        await using var app = MaillageApp.Build([], CommonOptions.Settings(data, port, demonstration: true));
-        await app.Services.GetRequiredService<MigrationRunner>().MigrateAsync(token);
+        await using var app = CommonOptions.Build(data, port, demonstration: true);
+        using var held = await app.OpenInstallationAsync(token);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await DemoSeed.EnsureAsync(scope.ServiceProvider, token);

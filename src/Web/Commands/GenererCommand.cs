@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Maillage.Database;
 using Maillage.Reseaux.Demo;
 using Maillage.Reseaux.Generation;
-using Maillage.Web.Hosting;
 
 namespace Maillage.Web.Commands;
 
@@ -24,15 +22,11 @@ internal static class GenererCommand
                 CommonOptions.GuardAsync(async () =>
                 {
                     var taille = Taille.Toutes.Single(t => t.Nom == parsed.GetRequiredValue(size));
-                    await using var app = MaillageApp.Build(
-                        [],
-                        builder =>
-                        {
-                            CommonOptions.Settings(parsed.GetValue(data))(builder);
-                            Generation.AddServices(builder.Services, parsed.GetValue(seed));
-                        }
+                    await using var app = CommonOptions.Build(
+                        parsed.GetValue(data),
+                        configure: builder => Generation.AddServices(builder.Services, parsed.GetValue(seed))
                     );
-                    await app.Services.GetRequiredService<MigrationRunner>().MigrateAsync(token);
+                    using var held = await app.OpenInstallationAsync(token);
                     await Generation.RunAsync(app.Services, taille, Console.Error, token);
                     Console.WriteLine(
                         $"Comptes : {GenererReseaux.Courriel("administration", 0)}, puis animation.N et cpo.N pour chaque réseau."

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using Maillage.Database;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Reseaux;
-using Maillage.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Commands;
@@ -45,8 +43,8 @@ internal static class ImporterCommand
     private static async Task<int> ImportAsync(FileInfo file, string network, string host, string? data, CancellationToken token)
     {
         await using var json = file.OpenRead();
-        await using var app = MaillageApp.Build([], CommonOptions.Settings(data));
-        await app.Services.GetRequiredService<MigrationRunner>().MigrateAsync(token);
+        await using var app = CommonOptions.Build(data);
+        await app.RequireInstallationAsync(token);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var reseau = await db.Reseaux.SingleOrDefaultAsync(r => r.Nom == network, token);

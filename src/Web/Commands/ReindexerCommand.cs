@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Maillage.Database;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Search;
 using Maillage.Kernel.Text;
-using Maillage.Web.Hosting;
 
 namespace Maillage.Web.Commands;
 
@@ -18,8 +16,8 @@ internal static class ReindexerCommand
             (parsed, token) =>
                 CommonOptions.GuardAsync(async () =>
                 {
-                    await using var app = MaillageApp.Build([], CommonOptions.Settings(parsed.GetValue(data)));
-                    await app.Services.GetRequiredService<MigrationRunner>().MigrateAsync(token);
+                    await using var app = CommonOptions.Build(parsed.GetValue(data));
+                    await app.RequireInstallationAsync(token);
                     await RunAsync(app.Services, Console.Error, token);
                     Console.WriteLine("L’index est refait.");
                     return 0;

@@ -4,7 +4,6 @@ using Maillage.Database.Backups;
 using Maillage.Kernel;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
-using Maillage.Web.Hosting;
 
 namespace Maillage.Web.Commands;
 
@@ -21,7 +20,7 @@ internal static class SauvegardeCommands
                     parsed.GetValue(data),
                     async services =>
                     {
-                        await services.GetRequiredService<MigrationRunner>().MigrateAsync(token);
+                        await services.GetRequiredService<Installation>().RequireAsync(token);
                         var path = parsed.GetRequiredValue(file);
                         var manifest = await services.GetRequiredService<BackupWriter>().WriteAsync(path, Tell, token);
                         return $"Sauvegarde écrite : {path}, {Describe(manifest)}.";
@@ -61,35 +60,41 @@ internal static class SauvegardeCommands
         var command = new Command("verifier", "Vérifie une sauvegarde, ou la base et les fichiers de l’installation") { file, data };
         command.SetAction(
             (parsed, token) =>
-                RunAsync(
-                    parsed.GetValue(data),
-                    services =>
-                        parsed.GetValue(file) is { } path ? VerifyBackupAsync(path, token) : VerifyInstallationAsync(services, token)
-                )
+                parsed.GetValue(file) is { } path
+                    ? CommonOptions.GuardAsync(() => VerifyBackupAsync(path, token))
+                    : RunAsync(parsed.GetValue(data), services => VerifyInstallationAsync(services, token))
         );
         return command;
     }
 
-    private static async Task<string> VerifyBackupAsync(string path, CancellationToken token)
+    // Needs no installation, nor settings.
+    private static async Task<int> VerifyBackupAsync(string path, CancellationToken token)
     {
         await using var backup = await BackupFile.OpenAsync(path, token);
         await backup.VerifyAsync(Tell, token);
-        return $"La sauvegarde est entière : {Describe(backup.Manifest)}.";
+        Console.WriteLine($"La sauvegarde est entière : {Describe(backup.Manifest)}.");
+        return 0;
     }
 
     private static async Task<string> VerifyInstallationAsync(IServiceProvider services, CancellationToken token)
     {
-        await services.GetRequiredService<MigrationRunner>().MigrateAsync(token);
+        await services.GetRequiredService<Installation>().RequireAsync(token);
         var wrong = await services.GetRequiredService<InstallationCheck>().RunAsync(Tell, token);
-        return wrong.Count == 0 ? "L’installation est entière." : throw new BusinessRuleException(string.Join('\n', wrong));
+        var choice = services.GetRequiredService<DatabaseChoice>();
+        return wrong.Count == 0 ? Whole(choice) : throw new BusinessRuleException(string.Join('\n', wrong));
     }
+
+    private static string Whole(DatabaseChoice choice) =>
+        choice.IsPostgreSql
+            ? $"Les fichiers sont entiers, et la base répond ({choice.Place}) ; ses pages se vérifient avec pg_amcheck."
+            : $"L’installation est entière ({choice.Place}).";
 
     private static Argument<string> File(string description) => new("FICHIER") { Description = description };
 
     private static Task<int> RunAsync(string? data, Func<IServiceProvider, Task<string>> run) =>
         CommonOptions.GuardAsync(async () =>
         {
-            await using var app = MaillageApp.Build([], CommonOptions.Settings(data));
+            await using var app = CommonOptions.Build(data);
             await using var scope = app.Services.CreateAsyncScope();
             Console.WriteLine(await run(scope.ServiceProvider));
             return 0;

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using Maillage.Database;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Search;
 using Maillage.Kernel.Time;
-using Maillage.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Commands;
@@ -19,8 +17,8 @@ internal static class ServirCommand
             (parsed, token) =>
                 CommonOptions.GuardAsync(async () =>
                 {
-                    await using var app = MaillageApp.Build([], CommonOptions.Settings(parsed.GetValue(data), parsed.GetValue(port)));
-                    await app.Services.GetRequiredService<MigrationRunner>().MigrateAsync(token);
+                    await using var app = CommonOptions.Build(parsed.GetValue(data), parsed.GetValue(port));
+                    using var held = await app.OpenInstallationAsync(token);
                     await RunAsync(app, $"Maillage écoute sur http://localhost:{parsed.GetValue(port)}", token);
                     return 0;
                 })

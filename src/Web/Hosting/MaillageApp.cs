@@ -9,8 +9,10 @@ using Maillage.Memoire;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Maillage.Ui;
+using Maillage.Ui.Sending;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -24,7 +26,8 @@ public static class MaillageApp
 {
     public static readonly IReadOnlyList<IModule> Modules = [new ReseauxModule(), new RencontresModule(), new MemoireModule()];
 
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="serves">Without it, the services alone: nothing is made, the key of the installation included.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null, bool serves = true)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
         var builder = WebApplication.CreateBuilder(
@@ -38,7 +41,11 @@ public static class MaillageApp
         configure?.Invoke(builder);
         AddServices(builder);
         var app = builder.Build();
-        UsePipeline(app);
+        if (serves)
+        {
+            UsePipeline(app);
+        }
+
         return app;
     }
 
@@ -70,8 +77,10 @@ public static class MaillageApp
             })
             .AddMvcOptions(mvc =>
             {
-                mvc.Filters.Add<KnownGestureFilter>();
+                mvc.Filters.Add<LimitedFormFilter>();
                 mvc.Filters.Add<BusinessRuleFilter>();
+                // Inside the other: it knows a second sending from a rule.
+                mvc.Filters.Add<OnceOnlyFilter>(order: 1);
             });
         // Accented letters are sent as themselves, not as entities.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -82,7 +91,14 @@ public static class MaillageApp
             builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true);
         }
 
-        services.AddRequestLimits(options.Limites).Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services
+            .AddRequestLimits(options.Limites)
+            .Configure<FormOptions>(form => form.MultipartBodyLengthLimit = FormRoom.Form)
+            .Configure<KestrelServerOptions>(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = FormRoom.Form;
+            });
         services.AddResponseCompression();
     }
 
@@ -92,6 +108,7 @@ public static class MaillageApp
         app.UseForwardedHeaders(
             new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
         );
+        app.Use(app.Services.GetRequiredService<PageReader>().Enter);
         app.UseRequestLocalization(
             new RequestLocalizationOptions
             {
@@ -105,9 +122,10 @@ public static class MaillageApp
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseExceptionHandler("/erreur/500");
         app.UseMiddleware<MissingIsNotFound>();
+        app.Use(PlainAddress.CleanAsync);
         app.UseRouting();
         app.Use(Telemetry.SayRoute);
-        app.UseRateLimiter();
+        app.UseMiddleware<SendingGate>();
         // Kept once compressed: nothing is compressed twice.
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -115,6 +133,7 @@ public static class MaillageApp
         app.Use(SecurityHeaders.KeepToOneself);
         app.UseAuthorization();
         app.UseMiddleware<ConfirmationRecente>();
+        app.Use(SendingGate.EnterAsync);
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using Maillage.Kernel;
+using Maillage.Kernel.Emails;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 
@@ -37,12 +37,11 @@ public sealed partial class MaillageOptions
             nameof(Adresse),
             "l’adresse du site, sans chemin, par exemple https://maillage.exemple.fr"
         );
-        Require(MailAddress.TryCreate(Courriels.FromAddress, out _), "Courriels:FromAddress", "une adresse électronique");
-        Require(Courriels.Port is > 0 and < 65536, "Courriels:Port", "un port, de 1 à 65535");
+        ValidateMail();
         Require(Sauvegardes.Garder > 0, "Sauvegardes:Garder", "un nombre de sauvegardes, au moins 1");
         Require(Conservation is { Travaux: > 0, Courriels: > 0, Journal: > 0 }, "Conservation", "des nombres de jours, au moins 1");
         Require(S3.Adresse is null || (S3.Cle.Length > 0 && S3.Secret.Length > 0), "S3", "une clé (S3:Cle) et un secret (S3:Secret)");
-        Require(Limites is { Connexion: > 0, Courriel: > 0 }, "Limites", "des nombres de formulaires, au moins 1");
+        Require(Limites is { Connexion: > 0, Courriel: > 0, Message: > 0 }, "Limites", "des nombres de formulaires, au moins 1");
         Require(
             Telemetrie is null || (Uri.TryCreate(Telemetrie, UriKind.Absolute, out var collector) && collector.Scheme is "http" or "https"),
             nameof(Telemetrie),
@@ -50,6 +49,23 @@ public sealed partial class MaillageOptions
         );
         Require(IsConnectionString(PostgreSql), nameof(PostgreSql), "une chaîne de connexion, par exemple Host=…;Database=…;Username=…");
     }
+
+    private void ValidateMail()
+    {
+        Require(EmailAddress.IsOne(Courriels.FromAddress), "Courriels:FromAddress", "une seule adresse électronique, sans nom");
+        Require(Courriels.Port is > 0 and < 65536, "Courriels:Port", "un port, de 1 à 65535");
+        Require(Courriels.TimeoutSeconds is > 0 and <= 300, "Courriels:TimeoutSeconds", "des secondes, de 1 à 300");
+        Require(Courriels.User is null || Courriels.Password is not null, "Courriels:Password", "le mot de passe de Courriels:User");
+        Require(IsFile(Courriels.CertificateFile), "Courriels:CertificateFile", "un fichier PEM qui existe");
+        Require(IsFile(Courriels.DkimKeyFile), "Courriels:DkimKeyFile", "un fichier PEM qui existe");
+        Require(
+            Courriels.DkimKeyFile is null == Courriels.DkimSelector is null,
+            "Courriels:DkimSelector",
+            "le sélecteur de la clé Courriels:DkimKeyFile, et l’un ne va pas sans l’autre"
+        );
+    }
+
+    private static bool IsFile(string? path) => path is null || File.Exists(path);
 
     private static bool IsConnectionString(string? text)
     {

@@ -18,6 +18,12 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicAddress addres
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (address.Host is { } host)
+        {
+            // Whatever the request says: no answer, no cookie and no check may depend on it.
+            context.Request.Host = host;
+        }
+
         if (address.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000";

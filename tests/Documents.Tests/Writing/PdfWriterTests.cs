@@ -105,6 +105,21 @@ public sealed partial class PdfWriterTests
     }
 
     [Fact]
+    public async Task What_is_pasted_from_a_spreadsheet_is_drawn_and_stays_apart()
+    {
+        const string Pasted = "Nguyễn Văn Lý → 15 enfants ≥ 6 ans ✔ ﬁn du 2ᵉ trimestre";
+        var pdf = PdfWriter.Write(SampleDocuments.Of(new Paragraph("Denain\t12\u202F340"), new Heading(2, Pasted), new Paragraph(Pasted)));
+
+        var text = await Text(pdf);
+        text.ShouldMatch("Denain +12.340");
+        text.ShouldContain("Nguyễn Văn Lý → 15 enfants ≥ 6 ans ✔");
+        (await Ask(pdf, "pdffonts")).ShouldContain("DejaVuSans-Bold");
+        // Nothing is drawn in the place of anything.
+        var plain = await Tool.WithFileAsync("d.pdf", pdf, p => Tool.RunAsync("qpdf", "--qdf", "--object-streams=disable", p, "-"));
+        plain.ShouldNotContain("ActualText");
+    }
+
+    [Fact]
     public void A_word_wider_than_the_page_is_cut_and_the_same_content_gives_the_same_bytes()
     {
         var document = SampleDocuments.Of(new Paragraph(new string('x', 5000)));

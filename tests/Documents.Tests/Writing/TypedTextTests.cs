@@ -19,6 +19,14 @@ public sealed class TypedTextTests
     }
 
     [Fact]
+    public void Two_lines_of_one_cell_of_a_spreadsheet_stay_two_lines() =>
+        TypedText
+            .Pieces("Première ligne\vseconde ligne")
+            .Cast<Paragraph>()
+            .Select(p => p.Text)
+            .ShouldBe(["Première ligne", "seconde ligne"]);
+
+    [Fact]
     public void Lines_of_news_are_a_list_without_any_dash()
     {
         TypedText.Pieces("un\ndeux", linesAreItems: true).ShouldHaveSingleItem().ShouldBeOfType<ItemList>().Items.Count.ShouldBe(2);

@@ -72,7 +72,8 @@ public sealed class ActualitesTests(TestApp app) : IClassFixture<TestApp>
         draft.Attribute("p.meta a[href^='/rencontres']", "href").ShouldBe(tenue.Adresse);
         (await animatrice.GetAsync("/actualites/propositions")).Text("li.card").ShouldContain("Déjà tirée");
         await animatrice.SubmitAsync(await animatrice.GetAsync($"{draft.Path}/publication"), "main form");
-        (await app.Visitor().GetAsync(draft.Path)).Html.ShouldNotContain("Écrite par");
+        // She agreed to be named in public: everybody reads her name.
+        (await app.Visitor().GetAsync(draft.Path)).Html.ShouldContain("Écrite par Nadia Le Bihan");
         (await app.Visitor().GetAsync($"/actualites?cite={tenue.Cite.Slug}")).Html.ShouldContain("douze entreprises");
     }
 

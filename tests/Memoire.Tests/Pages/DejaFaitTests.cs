@@ -67,7 +67,7 @@ public sealed class DejaFaitTests(TestApp app) : IClassFixture<TestApp>
             ("Input.Besoins", "- Un modèle de charte & des « règles »")
         );
 
-        var lien = (await visitor.GetAsync(adresse)).Attribute("a[href^='/deja-fait']", "href")!;
+        var lien = (await visitor.GetAsync(adresse)).Attribute("button[value^='/deja-fait']", "value")!;
 
         lien.ShouldContain($"cite={cite.Slug}");
         (await visitor.GetAsync(lien)).Text("#texte").ShouldBe("Un modèle de charte & des « règles »");

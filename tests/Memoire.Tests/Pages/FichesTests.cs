@@ -122,12 +122,40 @@ public sealed class FichesTests(TestApp app) : IClassFixture<TestApp>
         var cite = await app.Data.SignInAsync(suivie.Relecteur);
         var page = await cite.GetAsync($"{suivie.Adresse}/redaction/deroule");
 
-        page = await cite.SubmitAsync(page, "form[action*='Remarque']", ("remarque", "Depuis quand ?"));
+        page = await cite.PressAsync(page, "button[formaction*='Remarque']", ("remarque", "Depuis quand ?"));
         page.Text("li.card").ShouldContain("Depuis quand ?");
         (await cite.GetAsync($"{suivie.Adresse}/redaction")).Text("#deroule .tag").ShouldBe("1 remarque");
-        page = await cite.SubmitAsync(page, "form[action*='Regler']");
+        page = await cite.PressAsync(page, "button[formaction*='Regler']", ("reglee", page.Attribute("button[name=reglee]", "value")!));
 
         page.Text(".tag-good").ShouldBe("Réglée");
+    }
+
+    [Fact]
+    public async Task No_button_of_a_field_loses_what_the_others_would_have_kept()
+    {
+        var suivie = await app.Data.CreateFicheAsync(EtatFiche.Redigee);
+        var cite = await app.Data.SignInAsync(suivie.Redactrice);
+        var page = await cite.GetAsync($"{suivie.Adresse}/redaction/deroule");
+
+        var noted = await cite.PressAsync(
+            page,
+            "button[formaction*='Remarque']",
+            ("Input.Texte", "Trois contes."),
+            ("remarque", "Depuis quand ?")
+        );
+        var saved = await cite.SubmitAsync(noted, "main form", ("Input.Texte", "Quatre contes."), ("remarque", "Et où ?"));
+        var empty = await cite.PressAsync(
+            await cite.GetAsync($"{suivie.Adresse}/redaction/deroule"),
+            "button[formaction*='Remarque']",
+            ("Input.Texte", "Cinq contes."),
+            ("remarque", "")
+        );
+
+        noted.Text("#Input_Texte").ShouldBe("Trois contes.");
+        saved.Text("#deroule").ShouldContain("Quatre contes.");
+        empty.Errors.ShouldBe(["Écrivez votre remarque."]);
+        empty.Text("#Input_Texte").ShouldBe("Cinq contes.");
+        empty.Texts("li.card .prewrap").ShouldBe(["Depuis quand ?", "Et où ?"]);
     }
 
     [Fact]
@@ -212,7 +240,7 @@ public sealed class FichesTests(TestApp app) : IClassFixture<TestApp>
             ("Input.Message", "Combien de vélos ?\nQui les répare ?")
         );
 
-        page.Text(".flash").ShouldBe("Votre message est parti.");
+        page.Text(".flash").ShouldBe("Votre message est prêt : il part vers la cité dans les minutes qui viennent.");
         form.Html.ShouldNotContain(suivie.Relecteur.Courriel!);
         page.Html.ShouldNotContain(suivie.Relecteur.Courriel!);
         var mail = (await app.EmailsToAsync(suivie.Relecteur.Courriel!)).Single();
@@ -220,6 +248,38 @@ public sealed class FichesTests(TestApp app) : IClassFixture<TestApp>
         mail.Text!.ShouldContain("Qui les répare ?");
         mail.Html!.ShouldContain("Jeanne &lt;b&gt;Petit&lt;/b&gt;");
     }
+
+    [Fact]
+    public async Task A_contact_is_not_flooded_wherever_the_messages_come_from()
+    {
+        var suivie = await app.Data.CreateFicheAsync(EtatFiche.Publiee, "Le vélobus");
+        await app.InScopeAsync(async db =>
+        {
+            var now = app.Clock.GetUtcNow().UtcDateTime;
+            for (var i = 0; i < 10; i++)
+            {
+                db.Add(Kernel.Emails.Email.To(suivie.Relecteur.Courriel!, "Contact", "Question sur « Le vélobus »", "", "", now));
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+        var page = await WriteAsync(app.Visitor(), $"{suivie.Adresse}/contact");
+
+        page.Errors.Single().ShouldStartWith("Ce contact vient de recevoir beaucoup de messages");
+        page.Text("#Input_Message").ShouldBe("Encore un mot.");
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        (await WriteAsync(app.Visitor(), $"{suivie.Adresse}/contact")).Text(".flash").ShouldStartWith("Votre message est prêt");
+    }
+
+    internal static async Task<WebPage> WriteAsync(Visitor visitor, string address) =>
+        await visitor.SubmitAsync(
+            await visitor.GetAsync(address),
+            "main form",
+            ("Input.Nom", "Jeanne Petit"),
+            ("Input.Courriel", "jeanne@ailleurs.example"),
+            ("Input.Message", "Encore un mot.")
+        );
 
     [Fact]
     public async Task Whoever_left_the_network_is_written_to_no_more_and_their_link_closes()
@@ -234,7 +294,10 @@ public sealed class FichesTests(TestApp app) : IClassFixture<TestApp>
         await PasserAsync(animatrice, suivie, "relance");
         await app.RunJobsAsync();
 
-        (await app.Visitor().GetAsync(lien)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var page = await app.Visitor().GetAsync(lien);
+        page.Status.ShouldBe(HttpStatusCode.Gone);
+        page.Text("main").ShouldContain("Votre fonction dans la cité a pris fin, et ce lien avec elle.");
+        page.Text("main").ShouldNotContain(suivie.Fiche.Titre);
         (await app.EmailsToAsync(suivie.Relecteur.Courriel!)).Count.ShouldBe(1);
     }
 

@@ -61,6 +61,31 @@ public sealed class ArchivesTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_sentence_of_which_only_the_date_was_taken_waits_in_the_tray()
+    {
+        var (animatrice, _, _) = await CreateAsync();
+        const string Phrase =
+            "La prochaine rencontre de réseau aura lieu en visio le 6 mai 2021, un lien sera communiqué aux personnes inscrites.";
+
+        var draft = await GiveAsync(animatrice, $"{Minutes}\n\n{Phrase}\n");
+
+        var tray = await animatrice.GetAsync(Sibling(draft, "a-classer"));
+        tray.Texts("textarea[name=texte]").ShouldContain(Phrase);
+        tray.Html.ShouldNotContain("Étaient présent.e.s");
+    }
+
+    [Fact]
+    public async Task A_text_too_long_for_its_place_is_kept_whole_in_the_tray()
+    {
+        var (animatrice, _, _) = await CreateAsync();
+        var longue = string.Join(' ', Enumerable.Range(1, 600).Select(i => $"mot{i}"));
+
+        var draft = await GiveAsync(animatrice, Minutes.Replace("Écrire un guide commun.", longue, StringComparison.Ordinal));
+
+        (await animatrice.GetAsync(Sibling(draft, "a-classer"))).Texts("textarea[name=texte]").ShouldContain(t => t.Contains("mot600"));
+    }
+
+    [Fact]
     public async Task Every_word_of_the_document_is_in_a_passage_or_in_the_tray()
     {
         var (animatrice, _, _) = await CreateAsync();

@@ -11,6 +11,7 @@ namespace Maillage.Rencontres_Tests.Pages;
 public sealed class BlocsTests(TestApp app) : IClassFixture<TestApp>
 {
     private const string Form = "form[action*='Bloc']";
+    private const string Answer = "button[formaction*='Reponse']";
 
     [Fact]
     public async Task A_bloc_opens_prefilled_from_the_fact_sheet()
@@ -133,11 +134,134 @@ public sealed class BlocsTests(TestApp app) : IClassFixture<TestApp>
         page.Text("#Input_Besoins").ShouldBe(texte);
     }
 
-    private async Task<HttpResponseMessage> AutosaveAsync((Visitor Visitor, WebPage Page) writer, string besoins)
+    [Fact]
+    public async Task Another_button_of_the_page_saves_the_bloc_first()
+    {
+        var (_, _, membre) = await app.Data.CreateRencontreAnnonceeAsync();
+        var visitor = app.Visitor();
+        var page = await visitor.GetAsync(await app.Data.LinkOfAsync(membre));
+
+        var answered = await visitor.PressAsync(page, Answer, ("reponse", "ADistance"), ("Input.Besoins", "Un local"));
+
+        answered.Text(".flash").ShouldBe("Merci, votre réponse est notée.");
+        answered.Text("#Input_Besoins").ShouldBe("Un local");
+        answered.Text("[data-autosave-state]").ShouldEndWith("par Nadia Lambert");
+    }
+
+    [Fact]
+    public async Task An_answer_alone_leaves_the_bloc_to_be_written()
+    {
+        var (rencontre, _, membre) = await app.Data.CreateRencontreAnnonceeAsync("Vague 1.\n");
+        var visitor = app.Visitor();
+
+        await visitor.PressAsync(await visitor.GetAsync(await app.Data.LinkOfAsync(membre)), Answer, ("reponse", "Present"));
+
+        (await app.InScopeAsync(db => db.Blocs.SingleAsync(b => b.RencontreId == rencontre.Id))).EstEcrit.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_answer_chosen_is_noted_by_the_button_of_the_bloc()
+    {
+        var (_, _, membre) = await app.Data.CreateRencontreAnnonceeAsync();
+        var visitor = app.Visitor();
+        var page = await visitor.GetAsync(await app.Data.LinkOfAsync(membre));
+
+        var saved = await visitor.SubmitAsync(page, Form, ("reponse", "Excuse"), ("Input.Besoins", "Un local"));
+
+        saved.Text(".flash").ShouldStartWith("Votre bloc est enregistré");
+        saved.Attribute("[name=reponse]:checked", "value").ShouldBe("Excuse");
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_refused_does_not_lose_the_bloc()
+    {
+        var (_, _, membre) = await app.Data.CreateRencontreAnnonceeAsync();
+        var visitor = app.Visitor();
+        var link = await app.Data.LinkOfAsync(membre);
+
+        var refused = await visitor.PressAsync(await visitor.GetAsync(link), Answer, ("Input.Besoins", "Un local"));
+
+        refused.Errors.ShouldBe(["Choisissez une réponse."]);
+        refused.Text("#Input_Besoins").ShouldBe("Un local");
+        (await visitor.GetAsync(link)).Text("#Input_Besoins").ShouldBe("Un local");
+        // What the refused page holds goes on from what was saved.
+        (await visitor.SubmitAsync(refused, Form, ("Input.Besoins", "Deux locaux")))
+            .Text("#Input_Besoins")
+            .ShouldBe("Deux locaux");
+    }
+
+    [Fact]
+    public async Task An_answer_given_with_a_bloc_in_conflict_is_noted_and_both_texts_are_shown()
+    {
+        var (first, second) = await TwoWritersAsync();
+        await first.Visitor.SubmitAsync(first.Page, Form, ("Input.Besoins", "Un local"));
+
+        var conflict = await second.Visitor.PressAsync(second.Page, Answer, ("reponse", "Present"), ("Input.Besoins", "Des vélos"));
+
+        conflict.Text(".notice blockquote").ShouldBe("Un local");
+        conflict.Text("#Input_Besoins").ShouldBe("Des vélos");
+        conflict.Attribute("[name=reponse]:checked", "value").ShouldBe("Present");
+    }
+
+    [Fact]
+    public async Task A_question_about_a_line_is_asked_once_the_bloc_is_saved()
+    {
+        var (rencontre, cite, membre) = await app.Data.CreateRencontreAnnonceeAsync();
+        var visitor = await app.Data.SignInAsync(membre);
+        var address = $"/rencontres/{rencontre.Slug}/blocs/{cite.Slug}";
+        await visitor.SubmitAsync(await visitor.GetAsync(address), "form[data-autosave]", ("Input.Besoins", "Un local"));
+
+        var asked = await visitor.PressAsync(
+            await visitor.GetAsync(address),
+            "button[name=Suite]",
+            ("Input.Questionnements", "Et vous ?"),
+            ("Suite", (await visitor.GetAsync(address)).Attribute("button[name=Suite]", "value")!)
+        );
+
+        asked.Status.ShouldBe(HttpStatusCode.OK);
+        asked.Path.ShouldNotStartWith("/rencontres/");
+        (await visitor.GetAsync(address)).Text("#Input_Questionnements").ShouldBe("Et vous ?");
+    }
+
+    [Fact]
+    public async Task A_bloc_leads_to_no_other_site()
+    {
+        var (rencontre, cite, membre) = await app.Data.CreateRencontreAnnonceeAsync();
+        var visitor = await app.Data.SignInAsync(membre);
+        var address = $"/rencontres/{rencontre.Slug}/blocs/{cite.Slug}";
+
+        var page = await visitor.SubmitAsync(
+            await visitor.GetAsync(address),
+            "form[data-autosave]",
+            ("Input.Besoins", "Un local"),
+            ("Suite", "https://ailleurs.example/")
+        );
+
+        page.Path.ShouldBe($"/rencontres/{rencontre.Slug}");
+    }
+
+    [Fact]
+    public async Task A_text_kept_by_a_page_closed_too_early_comes_back_without_a_conflict()
+    {
+        var (first, second) = await TwoWritersAsync();
+        await AutosaveAsync(first, "Un local");
+        await AutosaveAsync(second, "Un local et des vélos", numero: 1);
+
+        var again = await AutosaveAsync(first, "Un local");
+
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        JsonDocument
+            .Parse(await again.Content.ReadAsStringAsync())
+            .RootElement.GetProperty("besoins")
+            .GetString()
+            .ShouldBe("Un local et des vélos");
+    }
+
+    private async Task<HttpResponseMessage> AutosaveAsync((Visitor Visitor, WebPage Page) writer, string besoins, int numero = 0)
     {
         var token = writer.Page.Attribute($"{Form} [name=__RequestVerificationToken]", "value")!;
         var content = new FormUrlEncodedContent([
-            new("Input.Numero", "0"),
+            new("Input.Numero", $"{numero}"),
             new("Input.Besoins", besoins),
             new("__RequestVerificationToken", token),
         ]);

@@ -108,7 +108,8 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
     public async Task Minutes_of_a_meeting_of_the_network_are_for_its_members()
     {
         var tenue = await app.Data.CreateCompteRenduPublieAsync(visibilite: Visibilite.Reseau);
-        var stranger = await app.Data.SignInAsync(await app.Data.CreateMembreAsync(await app.Data.CreateReseauAsync(), tenue.Cite));
+        var ailleurs = await app.Data.CreateReseauAsync();
+        var stranger = await app.Data.SignInAsync(await app.Data.CreateMembreAsync(ailleurs, await app.Data.CreateCiteAsync(ailleurs)));
 
         (await app.Visitor().GetAsync($"{tenue.Adresse}/compte-rendu")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync($"{tenue.Adresse}/compte-rendu.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -289,9 +290,9 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
             .Select(a => a.GetAttribute("href")!)
             .First(h => h.Contains("PointsActualite"));
 
-        var moved = await animatrice.SubmitAsync(
+        var moved = await animatrice.PressAsync(
             await animatrice.GetAsync(address),
-            Handler("Deplacer"),
+            Button("Deplacer"),
             ("lignes", "1"),
             ("destination", "BesoinDit"),
             ("cite", tenue.Cite.Slug)
@@ -303,12 +304,32 @@ public sealed class CompteRenduTests(TestApp app) : IClassFixture<TestApp>
         moved.Texts("h3").ShouldContain("Besoins exprimés");
     }
 
+    [Theory]
+    [InlineData("Deplacer")]
+    [InlineData("Retirer")]
+    public async Task The_other_buttons_of_a_passage_save_what_was_typed_first(string button)
+    {
+        var tenue = await app.Data.CreateRencontreTenueAsync(pointsActualite: "Le forum a eu lieu.");
+        var animatrice = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
+        var bloc = await app.InScopeAsync(db => db.Blocs.SingleAsync(b => b.RencontreId == tenue.Rencontre.Id));
+        var address = $"{tenue.Adresse}/compte-rendu/passages/bloc-{bloc.Id:N}-PointsActualite";
+
+        var page = await animatrice.PressAsync(await animatrice.GetAsync(address), Button(button), ("texte", "Le forum aura lieu."));
+
+        page.Text(".flash").ShouldStartWith("Le passage est modifié.");
+        page.Text("#texte").ShouldBe("Le forum aura lieu.");
+        var again = await animatrice.PressAsync(page, Button("Retirer"));
+        again.Text(".flash").ShouldBe("Le passage est retiré du compte rendu.");
+    }
+
     private static async Task<WebPage> PublishAsync(Visitor animatrice, RencontreTenue tenue, params (string, string)[] values) =>
         await animatrice.SubmitAsync(
             await animatrice.GetAsync($"{tenue.Adresse}/compte-rendu/publication"),
             "main form[method=post]",
             values
         );
+
+    private static string Button(string name) => $"button[formaction$='handler={name}']";
 
     private static string Handler(string name) => $"form[action$='handler={name}']";
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using Maillage.Rencontres;
 using Maillage.Testing;
@@ -19,13 +18,11 @@ public sealed class EffacementPartoutTests(TestApp app) : IClassFixture<TestApp>
         await app.RunJobsAsync();
         var before = await FingerprintAsync(tenue);
 
-        await animator.SubmitAsync(await animator.GetAsync($"/personnes/{tenue.Discret.Id}/effacement"), "main form");
-        await app.RunJobsAsync();
+        await app.Data.EraseAsync(animator, tenue.Discret, "Dubreuil");
 
-        // Jobs that are done are kept a month, then go.
-        (await PlacesAsync("Dubreuil"))
-            .Where(p => !p.StartsWith("jobs", StringComparison.Ordinal))
-            .ShouldBeEmpty();
+        (await app.Data.PlacesAsync("Dubreuil")).ShouldBeEmpty();
+        (await app.Data.PlacesAsync(tenue.Discret.Courriel!)).ShouldBeEmpty();
+        animator = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
         var minutes = await animator.GetAsync($"{tenue.Adresse}/compte-rendu");
         minutes.Html.ShouldContain("Une personne, Chef de projet");
         minutes.Html.ShouldContain("douze entreprises, dit une personne");
@@ -42,34 +39,4 @@ public sealed class EffacementPartoutTests(TestApp app) : IClassFixture<TestApp>
             var id = (await db.ComptesRendus.SingleAsync(c => c.RencontreId == tenue.Rencontre.Id)).Id;
             return (await db.Set<VersionCompteRendu>().SingleAsync(v => v.CompteRenduId == id)).Empreinte;
         });
-
-    /// <summary>Every place of the database where the name stands.</summary>
-    private Task<List<string>> PlacesAsync(string name) =>
-        app.InScopeAsync(async db =>
-        {
-            var places = new List<string>();
-            await db.Database.OpenConnectionAsync();
-            foreach (var table in db.Model.GetRelationalModel().Tables)
-            {
-                await using var command = db.Database.GetDbConnection().CreateCommand();
-                command.CommandText = $"select * from {table.Name}";
-                await using var reader = await command.ExecuteReaderAsync();
-                while (await reader.ReadAsync())
-                {
-                    places.AddRange(
-                        Texts(reader)
-                            .Where(t => t.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
-                            .Select(t => $"{table.Name}.{t.Column}: {t.Text}")
-                    );
-                }
-            }
-
-            return places;
-        });
-
-    private static IEnumerable<(string Column, string Text)> Texts(DbDataReader reader) =>
-        Enumerable
-            .Range(0, reader.FieldCount)
-            .Where(i => reader.GetValue(i) is string)
-            .Select(i => (reader.GetName(i), reader.GetString(i)));
 }

@@ -10,20 +10,24 @@ namespace Maillage.Rencontres_Tests.Pages;
 public sealed class EffacementTests(TestApp app) : IClassFixture<TestApp>
 {
     [Fact]
-    public async Task The_account_and_the_links_close_at_once()
+    public async Task The_account_and_the_links_close_on_the_day_and_not_before()
     {
         var tenue = await app.Data.CreateCompteRenduPublieAsync(2);
         var animator = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
-        var session = await app.Data.SignInAsync(tenue.Discret);
+        await app.Data.SignInAsync(tenue.Discret);
         await app.Data.LeaveAsync(animator, tenue.Discret);
         await app.RunJobsAsync();
         var link = await app.Data.LinkOfAsync(tenue.Discret);
+        var request = await app.Data.AskErasureAsync(animator, tenue.Discret);
 
-        await animator.SubmitAsync(await animator.GetAsync($"/personnes/{tenue.Discret.Id}/effacement"), "main form");
-
-        app.Clock.Advance(TimeSpan.FromMinutes(2));
-        (await session.GetAsync("/mon-compte")).Path.ShouldStartWith("/connexion");
+        await app.Data.AgreeAsync(request, tenue.Discret);
         await app.RunJobsAsync();
+
+        var session = await app.Data.SignInAsync(tenue.Discret);
+        (await session.GetAsync("/mon-compte")).Text(".notice").ShouldContain("Votre nom sera effacé le");
+        app.Clock.Advance(DemandeEffacement.Delai);
+        await app.RunJobsAsync();
+        (await session.GetAsync("/mon-compte")).Path.ShouldStartWith("/connexion");
         (await app.Visitor().GetAsync(link)).Html.ShouldNotContain("Dubreuil");
     }
 
@@ -34,25 +38,29 @@ public sealed class EffacementTests(TestApp app) : IClassFixture<TestApp>
         var animator = await app.Data.SignInAsAnimatorAsync(here.Rencontre);
         await app.Data.LeaveAsync(animator, here.Discret);
 
-        await animator.SubmitAsync(await animator.GetAsync($"/personnes/{here.Discret.Id}/effacement"), "main form");
-        await app.RunJobsAsync();
+        await app.Data.EraseAsync(animator, here.Discret);
 
         var elsewhere = await app.Data.SignInAsAnimatorAsync(there.Rencontre);
         (await elsewhere.GetAsync($"{there.Adresse}/compte-rendu")).Html.ShouldContain("Karim Dubreuil");
     }
 
     [Fact]
-    public async Task Somebody_who_is_still_there_or_has_a_namesake_is_not_erased()
+    public async Task Somebody_who_is_still_there_is_not_erased_and_a_namesake_keeps_the_texts()
     {
         var tenue = await app.Data.CreateCompteRenduPublieAsync(5);
         var animator = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
-        var form = await animator.GetAsync($"/personnes/{tenue.Discret.Id}/effacement");
+        var page = $"/personnes/{tenue.Discret.Id}/effacement";
 
-        (await animator.SubmitAsync(form, "main form")).Errors.Single().ShouldStartWith("Cette personne a encore une fonction");
+        (await animator.GetAsync(page)).Text(".notice").ShouldStartWith("Cette personne a encore une fonction");
         await app.Data.LeaveAsync(animator, tenue.Discret);
         await app.Data.CreatePersonneAsync(await NetworkAsync(tenue), "KARIM", "Dubreuil");
-        (await animator.SubmitAsync(form, "main form")).Errors.Single().ShouldStartWith("Une autre personne du réseau porte ce nom");
-        (await animator.GetAsync($"/personnes/{tenue.Discret.Id}")).Text("h1").ShouldBe("Karim Dubreuil");
+        var preview = await animator.GetAsync(page);
+
+        preview.Texts("li.card").First(t => t.Contains("douze entreprises", StringComparison.Ordinal)).ShouldContain("Une autre personne");
+        TestData.Choose(preview).Length.ShouldBeLessThan(TestData.Choose(preview, "Dubreuil").Length);
+        await app.Data.EraseAsync(animator, tenue.Discret);
+        animator = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
+        (await animator.GetAsync($"{tenue.Adresse}/compte-rendu")).Html.ShouldContain("douze entreprises, dit Karim Dubreuil");
     }
 
     [Fact]
@@ -63,9 +71,9 @@ public sealed class EffacementTests(TestApp app) : IClassFixture<TestApp>
         var animator = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
         await app.Data.LeaveAsync(animator, tenue.Nommee);
 
-        await animator.SubmitAsync(await animator.GetAsync($"/personnes/{tenue.Nommee.Id}/effacement"), "main form");
-        await app.RunJobsAsync();
+        await app.Data.EraseAsync(animator, tenue.Nommee);
 
+        animator = await app.Data.SignInAsAnimatorAsync(tenue.Rencontre);
         (await animator.GetAsync($"/personnes/{colleague.Id}")).Text("h1").ShouldBe("Jean Le Bihan");
         (await animator.GetAsync($"{tenue.Adresse}/compte-rendu")).Html.ShouldNotContain("Nadia Le Bihan");
     }
@@ -80,8 +88,7 @@ public sealed class EffacementTests(TestApp app) : IClassFixture<TestApp>
         var animator = await app.Data.SignInAsync(await app.Data.CreateRoleAsync(reseau, NatureRole.Animateur));
         await app.Data.LeaveAsync(animator, personne);
 
-        await animator.SubmitAsync(await animator.GetAsync($"/personnes/{personne.Id}/effacement"), "main form");
-        await app.RunJobsAsync();
+        await app.Data.EraseAsync(animator, personne);
 
         var left = await app.InScopeAsync(db => db.Personnes.SingleAsync(p => p.Id == personne.Id));
         left.NomComplet.ShouldBe(Personne.Anonyme);

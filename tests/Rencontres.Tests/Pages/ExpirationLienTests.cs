@@ -15,11 +15,11 @@ public sealed class ExpirationLienTests(TestApp app) : IClassFixture<TestApp>
 
         app.Clock.SetUtc(new DateTime(2022, 8, 15, 10, 0, 0, DateTimeKind.Utc));
         var late = await visitor.GetAsync(link);
-        var refused = await visitor.SubmitAsync(late, "form[action*='Reponse']", ("reponse", "Excuse"));
+        var refused = await visitor.PressAsync(late, "button[formaction*='Reponse']", ("reponse", "Excuse"));
         app.Clock.SetUtc(new DateTime(2022, 8, 16, 10, 0, 0, DateTimeKind.Utc));
 
         late.Status.ShouldBe(HttpStatusCode.OK);
         refused.Errors.ShouldBe(["La rencontre est passée : la présence est celle qu’a notée l’animation."]);
-        (await app.Visitor().GetAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await app.Visitor().GetAsync(link)).Text("main").ShouldContain("La rencontre est passée depuis plus de deux mois");
     }
 }

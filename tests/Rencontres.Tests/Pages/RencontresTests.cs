@@ -108,7 +108,7 @@ public sealed class RencontresTests(TestApp app) : IClassFixture<TestApp>
         await app.RunJobsAsync();
 
         form.Texts(".choice").ShouldBe(["Maud Le Bihan Cheffe de projet, Lens"]);
-        page.Text(".flash").ShouldBe("C’est annoncé : 1 invitation part.");
+        page.Text(".flash").ShouldBe("C’est annoncé : 1 invitation est en attente d’envoi.");
         page.Text("tbody th").ShouldBe("Maud Le BihanCheffe de projet, Lens");
         var email = (await app.EmailsToAsync(membre.Courriel!)).Single();
         email.Subject.ShouldBe("Rencontre de juin, 16\u00A0juin\u00A02022");
@@ -159,7 +159,11 @@ public sealed class RencontresTests(TestApp app) : IClassFixture<TestApp>
         var rencontre = await app.Data.CreateRencontreAsync(reseau);
         await app.Data.AnnounceAsync(rencontre, muet, prompt);
         var guest = app.Visitor();
-        await guest.SubmitAsync(await guest.GetAsync(await app.Data.LinkOfAsync(prompt)), "form[action*='Reponse']", ("reponse", "Excuse"));
+        await guest.PressAsync(
+            await guest.GetAsync(await app.Data.LinkOfAsync(prompt)),
+            "button[formaction*='Reponse']",
+            ("reponse", "Excuse")
+        );
         var visitor = await SignInAsAnimatorAsync(reseau.Id);
 
         await visitor.SubmitAsync(await visitor.GetAsync($"/rencontres/{rencontre.Slug}/invitations"), "form[action*='Relancer']");

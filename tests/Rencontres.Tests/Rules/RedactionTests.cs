@@ -57,7 +57,7 @@ public sealed class RedactionTests
                     Fiche = [new("A", "b")],
                 },
             ],
-            Meteo = [new MeteoCitee(QuestionMeteo.Moi, [new TempsCite(Temps.Soleil, 6)])],
+            Meteo = [new ResultatMeteo(QuestionMeteo.Moi, [], 6, Temps.Soleil)],
         };
 
         ContenuCompteRendu.DeJson(contenu.EnJson()).EnJson().ShouldBe(contenu.EnJson());
@@ -131,7 +131,7 @@ public sealed class RedactionTests
         }
     }
 
-    private static ContenuCompteRendu Contenu() =>
+    internal static ContenuCompteRendu Contenu() =>
         new()
         {
             Reseau = "Réseau",

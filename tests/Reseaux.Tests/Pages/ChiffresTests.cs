@@ -1,6 +1,8 @@
 using System.Net;
+using Maillage.Kernel.Audit;
 using Maillage.Reseaux;
 using Maillage.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux_Tests.Pages;
 
@@ -52,6 +54,29 @@ public sealed class ChiffresTests(TestApp app) : IClassFixture<TestApp>
         added.Text(".flash").ShouldBe("Le chiffre est publié.");
         shown.Text("td .number").ShouldBe("39,7 habitants");
         gone.Has("td .number").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_small_count_of_children_is_kept_and_shown_nowhere()
+    {
+        var (cite, visitor) = await SignInAsync();
+
+        var added = await AddAsync(
+            cite,
+            visitor,
+            ("Input.Libelle", "Décrocheurs suivis"),
+            ("Input.Unite", "élèves"),
+            ("Input.Valeur", "3")
+        );
+        var shown = await app.Visitor().GetAsync($"/cites/{cite.Slug}");
+
+        shown.Text("td .number").ShouldBe("moins de 5 élèves");
+        added.Text(".card").ShouldContain("Décrocheurs suivis (cité) : moins de 5 élèves");
+        var kept = await app.InScopeAsync(db => db.Chiffres.SingleAsync(c => c.CiteId == cite.Id));
+        kept.Valeur.ShouldBe(3);
+        FicheEnLignes.De(cite, [kept])[^1].Valeur.ShouldStartWith("moins de 5\u00A0élèves (");
+        var line = await app.InScopeAsync(db => db.Set<AuditEvent>().SingleAsync(e => e.SubjectId == kept.Id));
+        line.Details.ShouldContain("\"Valeur\":null");
     }
 
     private static async Task<WebPage> AddAsync(Cite cite, Visitor visitor, params (string, string)[] values)

@@ -158,7 +158,7 @@ public sealed class ConnexionTests(TestApp app) : IClassFixture<TestApp>
         var saved = await visitor.SubmitAsync(back, "main form");
 
         interrupted.Title.ShouldBe("Votre session a pris fin");
-        back.Title.ShouldBe("Vous êtes reconnecté");
+        back.Title.ShouldBe("Vous êtes reconnecté·e : Ajouter une personne");
         back.Text(".card").ShouldContain("D’Haene");
         saved.Title.ShouldContain("D’Haene");
     }

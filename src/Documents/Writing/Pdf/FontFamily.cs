@@ -11,6 +11,11 @@ internal static class FontFamily
     private static readonly Lazy<TrueTypeFace[]> Regular = new(() => Load(400));
     private static readonly Lazy<TrueTypeFace[]> Bold = new(() => Load(700));
 
+    // DejaVu Sans (Bitstream Vera licence) draws what people paste and ours has not: arrows, signs, ligatures, other alphabets.
+    // Read only by the documents that need it.
+    private static readonly Lazy<TrueTypeFace> RegularOthers = new(() => TrueTypeFace.Load("dejavu-sans-400-normal.woff"));
+    private static readonly Lazy<TrueTypeFace> BoldOthers = new(() => TrueTypeFace.Load("dejavu-sans-700-normal.woff"));
+
     public static TrueTypeFace[] Faces(bool bold) => bold ? Bold.Value : Regular.Value;
 
     private static TrueTypeFace[] Load(int weight) =>
@@ -23,6 +28,13 @@ internal static class FontFamily
         var glyphs = new List<DrawnGlyph>(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
+            // A tab keeps apart what it kept apart.
+            if (rune.Value == '\t')
+            {
+                glyphs.Add(Find(faces, new Rune(' '), bold));
+                continue;
+            }
+
             if (
                 Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
             )
@@ -30,13 +42,13 @@ internal static class FontFamily
                 continue;
             }
 
-            glyphs.Add(Find(faces, rune));
+            glyphs.Add(Find(faces, rune, bold));
         }
 
         return glyphs;
     }
 
-    private static DrawnGlyph Find(TrueTypeFace[] faces, Rune rune)
+    private static DrawnGlyph Find(TrueTypeFace[] faces, Rune rune, bool bold)
     {
         foreach (var candidate in (ReadOnlySpan<int>)[rune.Value, Cousin(rune.Value)])
         {
@@ -49,7 +61,10 @@ internal static class FontFamily
             }
         }
 
-        return new DrawnGlyph(faces[0], faces[0].Glyph('?'), rune, Substituted: true);
+        var others = (bold ? BoldOthers : RegularOthers).Value;
+        return others.Glyph(rune.Value) is var other and not 0
+            ? new DrawnGlyph(others, other, rune, Substituted: false)
+            : new DrawnGlyph(faces[0], faces[0].Glyph('?'), rune, Substituted: true);
     }
 
     /// <summary>A character that looks and reads the same.</summary>

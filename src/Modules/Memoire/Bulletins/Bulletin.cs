@@ -8,12 +8,21 @@ namespace Maillage.Memoire.Bulletins;
 
 /// <summary>What is new, sent to the readers of a network. It can: gather what was published since the last one, be put in order and
 /// written, be sent, once.</summary>
-public sealed class Bulletin : Entity, IVersioned
+public sealed class Bulletin : Entity, IVersioned, IPubliable<Bulletin>
 {
     public const int TitreMaxLength = 200;
     public const int MotMaxLength = 4000;
 
     private Bulletin() { }
+
+    /// <summary>Everybody reads those that were sent, each their part of it; the others are for those who run the network.</summary>
+    public static RegleDeVue<Bulletin> Regle { get; } =
+        new()
+        {
+            Reseau = b => b.ReseauId,
+            Publiee = b => b.EnvoyeLe != null,
+            Visibilite = _ => Visibilite.Public,
+        };
 
     public Guid ReseauId { get; private init; }
     public string Slug { get; private init; } = "";
@@ -67,7 +76,7 @@ public sealed class Bulletin : Entity, IVersioned
     {
         ExigerOuvert();
         Titre = French.Typography(titre.Trim());
-        Mot = string.IsNullOrWhiteSpace(mot) ? null : mot.ReplaceLineEndings("\n").Trim();
+        Mot = string.IsNullOrWhiteSpace(mot) ? null : PlainText.Clean(mot).Trim();
         Articles = [.. Articles.Select(a => a with { Retenu = retenus.Contains(a.Sujet) })];
         Raise(new BulletinCompose(Titre));
     }
@@ -83,7 +92,7 @@ public sealed class Bulletin : Entity, IVersioned
                         ? a with
                         {
                             Titre = French.Typography(titre.Trim()),
-                            Texte = texte.ReplaceLineEndings("\n").Trim(),
+                            Texte = PlainText.Clean(texte).Trim(),
                             Rubrique = rubrique,
                         }
                         : a

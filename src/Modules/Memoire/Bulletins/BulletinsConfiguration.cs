@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Maillage.Kernel.Data;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,6 +12,7 @@ internal sealed class BulletinConfiguration : IEntityTypeConfiguration<Bulletin>
     public void Configure(EntityTypeBuilder<Bulletin> builder)
     {
         builder.ToTable("memoire_bulletins");
+        builder.Property(b => b.Mot).HasLimit(Bulletin.MotMaxLength);
         builder.Ignore(b => b.EstEnvoye);
         builder.Property(b => b.Titre).HasMaxLength(Bulletin.TitreMaxLength);
         builder
@@ -47,7 +49,6 @@ internal sealed class EnvoiBulletinConfiguration : IEntityTypeConfiguration<Envo
         builder.Property(e => e.EcritLe).IsConcurrencyToken();
         builder.HasIndex(e => new { e.BulletinId, e.PersonneId }).IsUnique();
         builder.HasIndex(e => new { e.PersonneId, e.PrevuLe });
-        builder.HasIndex(e => e.EmpreinteLien).IsUnique();
         builder.HasOne<Bulletin>().WithMany().HasForeignKey(e => e.BulletinId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Personne>().WithMany().HasForeignKey(e => e.PersonneId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,45 +13,16 @@ public static class BulletinsQueries
         public DbSet<PreferenceBulletin> PreferencesBulletin => db.Set<PreferenceBulletin>();
     }
 
-    /// <summary>Everybody reads those that were sent; the others are for those who run the network.</summary>
-    public static IQueryable<Bulletin> VisiblesPar(this IQueryable<Bulletin> bulletins, Droits droits)
-    {
-        if (droits.EstAdministrateur)
-        {
-            return bulletins;
-        }
-
-        var (reseau, anime) = (droits.ReseauId, droits.EstAnimateur);
-        return bulletins.Where(b => b.EnvoyeLe != null || (b.ReseauId == reseau && anime));
-    }
-
     /// <summary>The bulletin of this address, for somebody who runs its network.</summary>
-    public static async Task<Bulletin> BulletinAnimeParAsync(this AppDb db, string slug, Droits droits)
-    {
-        var bulletin = await db.Bulletins.FindOrNotFoundAsync(b => b.Slug == slug);
-        return droits.PeutAnimer(bulletin.ReseauId) ? bulletin : throw new NotFoundException(nameof(Bulletin));
-    }
+    public static Task<Bulletin> BulletinAnimeParAsync(this AppDb db, string slug, Droits droits) =>
+        db.Bulletins.AnimesPar(droits).FindOrNotFoundAsync(b => b.Slug == slug);
 
     /// <summary>Those of the network who have an address, and a function or a role that day.</summary>
     public static IQueryable<Personne> LecteursDuBulletin(this AppDb db, Guid reseauId, DateOnly jour)
     {
-        var fonctions = db.Fonctions.EnCours(jour);
-        var roles = db.Roles.Where(r => r.RetireLe == null);
-        return db.Personnes.Where(p =>
-            p.ReseauId == reseauId
-            && p.EffaceeLe == null
-            && p.Courriel != null
-            && (fonctions.Any(f => f.PersonneId == p.Id) || roles.Any(r => r.PersonneId == p.Id))
-        );
-    }
-
-    /// <summary>Who a bulletin's personal link was sent to.</summary>
-    /// <exception cref="NotFoundException">Unknown, or the person's name was erased.</exception>
-    public static async Task<Personne> LecteurParLienAsync(this AppDb db, string jeton)
-    {
-        var empreinte = Secrets.Fingerprint(jeton);
-        var envoi = await db.EnvoisBulletin.FindOrNotFoundAsync(e => e.EmpreinteLien == empreinte);
-        return await db.Personnes.FindOrNotFoundAsync(p => p.Id == envoi.PersonneId && p.EffaceeLe == null);
+        var fonctions = db.FonctionsDans([reseauId]).EnCours(jour).Select(f => f.PersonneId);
+        var roles = db.Roles.Where(r => r.ReseauId == reseauId && r.RetireLe == null).Select(r => r.PersonneId);
+        return db.Personnes.Where(p => p.EffaceeLe == null && p.Courriel != null && (fonctions.Contains(p.Id) || roles.Contains(p.Id)));
     }
 
     public static async Task<Frequence> FrequenceAsync(this AppDb db, Guid personneId) =>

@@ -1,7 +1,7 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Memoire.Events;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 
 namespace Maillage.Memoire.Bulletins;
 
@@ -25,9 +25,6 @@ public sealed class EnvoiBulletin : Entity
     /// <summary>Why no mail was written: they left, or chose otherwise, since it was due.</summary>
     public string? Ecarte { get; private set; }
 
-    /// <summary>SHA-256 of the token of the mail's personal link. An old mail unsubscribes as well as the last one.</summary>
-    public string? EmpreinteLien { get; private set; }
-
     public static EnvoiBulletin Prevoir(Bulletin bulletin, Personne personne, DateTime pour)
     {
         var envoi = new EnvoiBulletin
@@ -40,13 +37,10 @@ public sealed class EnvoiBulletin : Entity
         return envoi;
     }
 
-    /// <returns>The token, to be put in the mail and forgotten.</returns>
-    public string EmettreLien()
-    {
-        var jeton = Secrets.NewToken();
-        EmpreinteLien = Secrets.Fingerprint(jeton);
-        return jeton;
-    }
+    /// <summary>The mail's personal link. An old mail unsubscribes as well as the last one.</summary>
+    /// <param name="jeton">To be put in the mail and forgotten.</param>
+    public LienPersonnel EmettreLien(DateTime now, out string jeton) =>
+        LienPersonnel.Emettre(NatureLien.Bulletins, Id, PersonneId, now, out jeton);
 
     public void Noter(Guid courrielId, DateTime now)
     {

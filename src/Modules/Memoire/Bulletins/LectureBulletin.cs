@@ -1,18 +1,16 @@
+using Maillage.Reseaux;
+
 namespace Maillage.Memoire.Bulletins;
 
 /// <summary>A bulletin as one reader meets it: what concerns their cités first, then by section.</summary>
 public static class LectureBulletin
 {
-    /// <param name="cites">Of the reader.</param>
-    /// <param name="membre">Others read what is public.</param>
-    public static IReadOnlyList<(string Titre, IReadOnlyList<ArticleBulletin> Articles)> Pour(
-        Bulletin bulletin,
-        IReadOnlyCollection<Guid> cites,
-        bool membre
-    )
+    /// <summary>Members read it whole, others what is public.</summary>
+    public static IReadOnlyList<(string Titre, IReadOnlyList<ArticleBulletin> Articles)> Pour(Bulletin bulletin, Droits lecteur)
     {
+        var membre = lecteur.EstDuReseau(bulletin.ReseauId);
         var lus = bulletin.Articles.Where(a => a.Retenu && (membre || a.EstPublic)).ToList();
-        bool EstSien(ArticleBulletin a) => a.CiteId is { } cite && cites.Contains(cite);
+        bool EstSien(ArticleBulletin a) => a.CiteId is { } cite && lecteur.Cites.Contains(cite);
         var siens = lus.Where(EstSien).ToList();
         return
         [

@@ -13,7 +13,6 @@ namespace Maillage.Memoire.Bulletins;
 public sealed class ProposerArticles(AppDb db, TimeProvider clock)
 {
     private const int Extrait = 400;
-    private static readonly Visibilite[] Lues = [Visibilite.Public, Visibilite.Reseau];
 
     public async Task<IReadOnlyList<ArticleBulletin>> ExecuteAsync(Guid reseauId, DateTime depuis) =>
         [
@@ -29,8 +28,8 @@ public sealed class ProposerArticles(AppDb db, TimeProvider clock)
     {
         var lues = await db
             .Actualites.AsNoTracking()
-            .Publiees()
-            .Where(a => a.ReseauId == reseauId && a.PublieeLe >= depuis && Lues.Contains(a.Visibilite))
+            .VisiblesPar(Membre(reseauId))
+            .Where(a => a.ReseauId == reseauId && a.PublieeLe >= depuis)
             .OrderByDescending(a => a.PublieeLe)
             .ToListAsync();
         return lues.Select(a => Article(a.Id, Rubrique(a.Niveau), a.Titre, a.Texte, $"/actualites/{a.Slug}", a.CiteId, a.Visibilite));
@@ -40,7 +39,8 @@ public sealed class ProposerArticles(AppDb db, TimeProvider clock)
     {
         var lues = await db
             .Ressources.AsNoTracking()
-            .Where(r => r.ReseauId == reseauId && r.PublieeLe >= depuis && r.ArchiveeLe == null && Lues.Contains(r.Visibilite))
+            .VisiblesPar(Membre(reseauId))
+            .Where(r => r.ReseauId == reseauId && r.PublieeLe >= depuis && r.ArchiveeLe == null)
             .OrderByDescending(r => r.PublieeLe)
             .ToListAsync();
         return lues.Select(r =>
@@ -60,8 +60,8 @@ public sealed class ProposerArticles(AppDb db, TimeProvider clock)
     {
         var lues = await db
             .Fiches.AsNoTracking()
-            .Publiees()
-            .Where(f => f.ReseauId == reseauId && f.PublieeLe >= depuis && Lues.Contains(f.Visibilite))
+            .VisiblesPar(Membre(reseauId))
+            .Where(f => f.ReseauId == reseauId && f.PublieeLe >= depuis)
             .OrderByDescending(f => f.PublieeLe)
             .ToListAsync();
         return lues.Select(f =>
@@ -74,8 +74,8 @@ public sealed class ProposerArticles(AppDb db, TimeProvider clock)
         var lus = await db
             .VersionsCompteRendu.Where(v => v.Rang == 1 && v.PublieeLe >= depuis)
             .Join(db.ComptesRendus, v => v.CompteRenduId, c => c.Id, (v, c) => c)
-            .Join(db.Rencontres, c => c.RencontreId, r => r.Id, (c, r) => new { c.Numero, r })
-            .Where(x => x.r.ReseauId == reseauId && Lues.Contains(x.r.Visibilite))
+            .Join(db.Rencontres.VisiblesPar(Membre(reseauId)), c => c.RencontreId, r => r.Id, (c, r) => new { c.Numero, r })
+            .Where(x => x.r.ReseauId == reseauId)
             .OrderByDescending(x => x.r.Jour)
             .AsNoTracking()
             .ToListAsync();
@@ -97,8 +97,8 @@ public sealed class ProposerArticles(AppDb db, TimeProvider clock)
         var jour = clock.TodayInParis();
         var lues = await db
             .Rencontres.AsNoTracking()
-            .Where(r => r.ReseauId == reseauId && r.Jour >= jour && r.AnnonceeLe != null && r.AnnuleeLe == null)
-            .Where(r => Lues.Contains(r.Visibilite))
+            .VisiblesPar(Membre(reseauId))
+            .Where(r => r.ReseauId == reseauId && r.Jour >= jour && r.AnnuleeLe == null)
             .OrderBy(r => r.Jour)
             .ThenBy(r => r.HeureDebut)
             .ToListAsync();
@@ -120,9 +120,9 @@ public sealed class ProposerArticles(AppDb db, TimeProvider clock)
     {
         var du = depuis.DayInParis();
         var jour = clock.TodayInParis();
-        var rencontres = db.Rencontres.Where(r =>
-            r.ReseauId == reseauId && r.Jour >= du && (r.Jour <= jour || r.CloseLe != null) && Lues.Contains(r.Visibilite)
-        );
+        var rencontres = db
+            .Rencontres.VisiblesPar(Membre(reseauId))
+            .Where(r => r.ReseauId == reseauId && r.Jour >= du && (r.Jour <= jour || r.CloseLe != null));
         var besoins = await db
             .Besoins.Join(rencontres, b => b.RencontreId, r => r.Id, (b, r) => new Dit(b.Id, b.CiteId, b.Texte, r.Slug))
             .ToListAsync();
@@ -156,6 +156,9 @@ public sealed class ProposerArticles(AppDb db, TimeProvider clock)
                 )
             );
     }
+
+    /// <summary>A bulletin is for the members of its network: what none of them may read is not proposed.</summary>
+    private static Droits Membre(Guid reseauId) => new() { Reseaux = [reseauId] };
 
     private static ArticleBulletin Article(
         Guid sujet,

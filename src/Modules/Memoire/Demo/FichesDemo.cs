@@ -74,7 +74,7 @@ public sealed class FichesDemo(AppDb db, TimeProvider clock)
             () => fiche.Remettre(elle, null, le.AddDays(-8)),
             () => fiche.Relire(lui, null, le.AddDays(-4)),
             () => fiche.Valider(elle, null, le.AddDays(-2)),
-            () => fiche.Publier([], elle, le),
+            () => fiche.Publier(new ControleFiche([], []), elle, le),
             () => fiche.DemanderMiseAJour(lui, semee.Mot!, clock.UtcNow().AddDays(-6)),
         ];
         foreach (var passer in etapes.TakeWhile(_ => fiche.Etat != semee.Etat))

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Maillage.Documents.References;
+using Maillage.Kernel;
 using Maillage.Kernel.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,7 @@ internal static class ExportRessources
         string separateur = ""
     ) =>
         endpoints
-            .MapGet(
+            .MapRead(
                 $"/ressources.{format}",
                 async ([AsParameters] FiltreRessources filtre, string? reseau, LireRessources lire, HttpContext http) =>
                 {

@@ -15,7 +15,7 @@ internal static class FluxActualites
 {
     private const int Dernieres = 30;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/actualites.atom", DonnerAsync).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapRead("/actualites.atom", DonnerAsync).AllowAnonymous();
 
     private static async Task<IResult> DonnerAsync(
         [AsParameters] FiltreActualites filtre,

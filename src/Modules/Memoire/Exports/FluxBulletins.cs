@@ -2,6 +2,7 @@ using Maillage.Documents.Feeds;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Memoire.Bulletins;
+using Maillage.Reseaux;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,13 +15,13 @@ internal static class FluxBulletins
 {
     private const int Derniers = 20;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/bulletins.atom", DonnerAsync).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapRead("/bulletins.atom", DonnerAsync).AllowAnonymous();
 
     private static async Task<IResult> DonnerAsync(AppDb db, PublicAddress site)
     {
         var derniers = await db
             .Bulletins.AsNoTracking()
-            .Where(b => b.EnvoyeLe != null)
+            .VisiblesPar(Droits.Visiteur)
             .OrderByDescending(b => b.EnvoyeLe)
             .Take(Derniers)
             .ToListAsync();
@@ -35,7 +36,7 @@ internal static class FluxBulletins
     private static AtomEntry Entree(Bulletin bulletin, PublicAddress site)
     {
         var sections = LectureBulletin
-            .Pour(bulletin, [], membre: false)
+            .Pour(bulletin, Droits.Visiteur)
             .Select(s => string.Join('\n', s.Articles.Select(a => $"- {a.Titre}").Prepend(s.Titre)));
         var texte = string.Join("\n\n", sections.Prepend(bulletin.Mot).OfType<string>());
         return new AtomEntry(bulletin.Titre, new Uri(site.Of($"/bulletins/{bulletin.Slug}")), texte)

@@ -44,7 +44,7 @@ public sealed class ConsentementFiche : Entity
     {
         if (accord.Reponse == ReponseConsentement.Accorde && string.IsNullOrWhiteSpace(accord.Moyen))
         {
-            throw new BusinessRuleException("Dites comment l’accord a été donné : « par écrit, le 4 mai ».", "Input.Moyen");
+            throw new BusinessRuleException("Dites comment l’accord a été donné : « par écrit, le 4 mai ».", nameof(Moyen));
         }
 
         (Reponse, Qualite) = (accord.Reponse, accord.Qualite.Trim());

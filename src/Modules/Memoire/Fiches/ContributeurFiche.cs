@@ -1,7 +1,7 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Memoire.Events;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 
 namespace Maillage.Memoire.Fiches;
 
@@ -15,13 +15,6 @@ public sealed class ContributeurFiche : Entity
     public Guid FicheId { get; private init; }
     public Guid PersonneId { get; private init; }
 
-    /// <summary>SHA-256 of the link's token. The token itself is only in the mail.</summary>
-    public string? EmpreinteLien { get; private set; }
-    public DateTime? LienExpireLe { get; private set; }
-    public DateTime? LienRevoqueLe { get; private set; }
-
-    public bool LienActif(DateTime now) => EmpreinteLien is not null && LienRevoqueLe is null && LienExpireLe > now;
-
     public static ContributeurFiche Inviter(FicheExperience fiche, Personne personne)
     {
         var contributeur = new ContributeurFiche { FicheId = fiche.Id, PersonneId = personne.Id };
@@ -29,19 +22,22 @@ public sealed class ContributeurFiche : Entity
         return contributeur;
     }
 
-    /// <summary>A new link; the one before stops working.</summary>
-    /// <returns>The token, to be put in a mail and forgotten.</returns>
-    public string EmettreLien(DateTime now)
+    /// <summary>One more link; those before go on working.</summary>
+    /// <param name="jeton">To be put in a mail and forgotten.</param>
+    public LienPersonnel EmettreLien(DateTime now, out string jeton)
     {
-        var jeton = Secrets.NewToken();
-        (EmpreinteLien, LienExpireLe, LienRevoqueLe) = (Secrets.Fingerprint(jeton), now + DureeDuLien, null);
         Raise(new LienFicheEmis());
-        return jeton;
+        return LienPersonnel.Emettre(NatureLien.Contribution, Id, PersonneId, now, out jeton, now + DureeDuLien);
     }
 
-    public void RevoquerLien(DateTime now)
+    /// <param name="liens">All of this contributor.</param>
+    public void FermerLiens(IEnumerable<LienPersonnel> liens, DateTime now)
     {
-        LienRevoqueLe = now;
+        foreach (var lien in liens)
+        {
+            lien.Fermer(MotifFermeture.Animation, now);
+        }
+
         Raise(new LienFicheRevoque());
     }
 }

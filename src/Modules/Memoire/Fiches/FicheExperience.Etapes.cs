@@ -7,6 +7,17 @@ namespace Maillage.Memoire.Fiches;
 
 public sealed partial class FicheExperience
 {
+    /// <summary>What is published, to those its visibility lets in; the rest, to those who write it.</summary>
+    public static RegleDeVue<FicheExperience> Regle { get; } =
+        new()
+        {
+            Reseau = f => f.ReseauId,
+            Publiee = f => f.PublieeLe != null && f.RetireeLe == null,
+            Visibilite = f => f.Visibilite,
+            Cite = f => f.CiteId,
+            EquipeEcrit = true,
+        };
+
     public EtatFiche Etat { get; private set; } = EtatFiche.Reperee;
 
     /// <summary>Since when it waits for somebody.</summary>
@@ -87,15 +98,25 @@ public sealed partial class FicheExperience
         return Passer(EtatFiche.Validee, par, note, now);
     }
 
-    /// <param name="sansAccord">Those named in its texts who have not agreed to it.</param>
-    public EtapeFiche Publier(IReadOnlyList<string> sansAccord, string par, DateTime now)
+    /// <param name="controle">What a search of its texts found, as they are now.</param>
+    public EtapeFiche Publier(ControleFiche controle, string par, DateTime now)
     {
         Exiger("La fiche doit d’abord être validée.", EtatFiche.Validee);
-        if (sansAccord.Count > 0)
+        if (controle.SansAccord.Count > 0)
+        {
+            throw new BusinessRuleException($"Sans accord noté : {French.List(controle.SansAccord)}.");
+        }
+
+        if (controle.ADecider.Count > 0)
         {
             throw new BusinessRuleException(
-                $"Une fiche ne nomme que les personnes d’accord. Sans accord noté : {French.List(sansAccord)}."
+                $"Il reste à décider de ce qui parle peut-être de quelqu’un : {French.List(controle.ADecider)}."
             );
+        }
+
+        if (controle.ARemplacer.Count > 0)
+        {
+            throw new BusinessRuleException($"Le texte dit encore ce qui était à remplacer : {French.List(controle.ARemplacer)}.");
         }
 
         if (DroitImage == DroitImage.AObtenir)

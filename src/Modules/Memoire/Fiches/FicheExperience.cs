@@ -8,7 +8,7 @@ namespace Maillage.Memoire.Fiches;
 
 /// <summary>An action of a cité, told so that others can take it up. It can: be spotted (in a bloc or not), be described, be written field
 /// by field, go from hand to hand until it is published, be withdrawn, fall out of date.</summary>
-public sealed partial class FicheExperience : Entity, IVersioned
+public sealed partial class FicheExperience : Entity, IVersioned, IPubliable<FicheExperience>
 {
     public const int TitreMaxLength = 200;
     public const int LigneMaxLength = 300;

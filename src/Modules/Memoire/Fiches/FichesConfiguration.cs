@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Maillage.Kernel.Data;
 using Maillage.Rencontres;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ internal sealed class FicheExperienceConfiguration : IEntityTypeConfiguration<Fi
     public void Configure(EntityTypeBuilder<FicheExperience> builder)
     {
         builder.ToTable("memoire_fiches");
+        builder.Property(f => f.SousTitre).HasLimit(FicheExperience.LigneMaxLength, "Sous-titre");
+        builder.Property(f => f.Quartiers).HasLimit(FicheExperience.LigneMaxLength);
         builder.Ignore(f => f.EstPubliee);
         builder.Ignore(f => f.ProchainActeur);
         builder.Ignore(f => f.ChampsChanges);
@@ -45,6 +48,7 @@ internal sealed class EtapeFicheConfiguration : IEntityTypeConfiguration<EtapeFi
     public void Configure(EntityTypeBuilder<EtapeFiche> builder)
     {
         builder.ToTable("memoire_fiches_etapes");
+        builder.Property(e => e.Note).HasLimit(EtapeFiche.NoteMaxLength);
         builder.HasIndex(e => e.FicheId);
         builder.HasOne<FicheExperience>().WithMany().HasForeignKey(e => e.FicheId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -55,6 +59,7 @@ internal sealed class ContributionFicheConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<ContributionFiche> builder)
     {
         builder.ToTable("memoire_fiches_contributions");
+        builder.Property(c => c.Apres).HasLimit(ChampFiche.TexteMaxLength, "Texte");
         builder
             .HasIndex(c => new
             {
@@ -72,6 +77,7 @@ internal sealed class CommentaireFicheConfiguration : IEntityTypeConfiguration<C
     public void Configure(EntityTypeBuilder<CommentaireFiche> builder)
     {
         builder.ToTable("memoire_fiches_commentaires");
+        builder.Property(c => c.Texte).HasLimit(CommentaireFiche.TexteMaxLength, "Remarque");
         builder.HasIndex(c => c.FicheId);
         builder.HasOne<FicheExperience>().WithMany().HasForeignKey(c => c.FicheId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -82,6 +88,9 @@ internal sealed class ConsentementFicheConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<ConsentementFiche> builder)
     {
         builder.ToTable("memoire_fiches_consentements");
+        builder.Property(c => c.Nom).HasLimit(ConsentementFiche.NomMaxLength);
+        builder.Property(c => c.Qualite).HasLimit(ConsentementFiche.NomMaxLength, "Qualité");
+        builder.Property(c => c.Moyen).HasLimit(ConsentementFiche.NomMaxLength);
         builder.HasIndex(c => new { c.FicheId, c.Nom }).IsUnique();
         builder.HasOne<FicheExperience>().WithMany().HasForeignKey(c => c.FicheId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -92,6 +101,7 @@ internal sealed class RepriseFicheConfiguration : IEntityTypeConfiguration<Repri
     public void Configure(EntityTypeBuilder<RepriseFiche> builder)
     {
         builder.ToTable("memoire_fiches_reprises");
+        builder.Property(r => r.Note).HasLimit(RepriseFiche.NoteMaxLength);
         builder.HasIndex(r => new { r.FicheId, r.CiteId }).IsUnique();
         builder.HasIndex(r => r.CiteId);
         builder.HasOne<FicheExperience>().WithMany().HasForeignKey(r => r.FicheId).OnDelete(DeleteBehavior.Cascade);
@@ -105,7 +115,6 @@ internal sealed class ContributeurFicheConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("memoire_fiches_contributeurs");
         builder.HasIndex(c => new { c.FicheId, c.PersonneId }).IsUnique();
-        builder.HasIndex(c => c.EmpreinteLien).IsUnique();
         builder.HasIndex(c => c.PersonneId);
         builder.HasOne<FicheExperience>().WithMany().HasForeignKey(c => c.FicheId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Personne>().WithMany().HasForeignKey(c => c.PersonneId).OnDelete(DeleteBehavior.Cascade);

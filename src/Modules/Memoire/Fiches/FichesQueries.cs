@@ -1,5 +1,4 @@
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Reseaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,32 +13,13 @@ public static class FichesQueries
         public DbSet<ContributionFiche> ContributionsFiche => db.Set<ContributionFiche>();
         public DbSet<CommentaireFiche> CommentairesFiche => db.Set<CommentaireFiche>();
         public DbSet<ConsentementFiche> ConsentementsFiche => db.Set<ConsentementFiche>();
+        public DbSet<MentionFiche> MentionsFiche => db.Set<MentionFiche>();
         public DbSet<RepriseFiche> ReprisesFiche => db.Set<RepriseFiche>();
         public DbSet<ContributeurFiche> ContributeursFiche => db.Set<ContributeurFiche>();
     }
 
     public static IQueryable<FicheExperience> Publiees(this IQueryable<FicheExperience> fiches) =>
         fiches.Where(f => f.PublieeLe != null && f.RetireeLe == null);
-
-    /// <summary>What is published, to those its visibility lets in; the rest, to those who write it.</summary>
-    public static IQueryable<FicheExperience> VisiblesPar(this IQueryable<FicheExperience> fiches, Droits droits)
-    {
-        if (droits.EstAdministrateur)
-        {
-            return fiches;
-        }
-
-        var (reseau, anime, cites) = (droits.ReseauId, droits.EstAnimateur, droits.Cites);
-        return fiches.Where(f =>
-            (f.ReseauId == reseau && anime)
-            || cites.Contains(f.CiteId)
-            || (
-                f.PublieeLe != null
-                && f.RetireeLe == null
-                && (f.Visibilite == Visibilite.Public || (f.ReseauId == reseau && f.Visibilite == Visibilite.Reseau))
-            )
-        );
-    }
 
     /// <summary>The animation of the network, and the team of the cité that tells it.</summary>
     public static bool PeutEcrire(this Droits droits, FicheExperience fiche) =>
@@ -50,16 +30,6 @@ public static class FichesQueries
     {
         var fiche = await db.Fiches.FindOrNotFoundAsync(f => f.Slug == slug);
         return droits.PeutEcrire(fiche) ? fiche : throw new NotFoundException(nameof(FicheExperience));
-    }
-
-    /// <summary>The contributor whose personal link this is, if the link still works.</summary>
-    /// <exception cref="NotFoundException">Unknown, revoked or expired.</exception>
-    public static Task<ContributeurFiche> ContributeurParLienAsync(this AppDb db, string jeton, DateTime now)
-    {
-        var empreinte = Secrets.Fingerprint(jeton);
-        return db.ContributeursFiche.FindOrNotFoundAsync(c =>
-            c.EmpreinteLien == empreinte && c.LienRevoqueLe == null && c.LienExpireLe > now
-        );
     }
 
     /// <summary>The people who have a function in the cité that day, by name.</summary>

@@ -44,7 +44,7 @@ internal sealed class FichesSource : ISearchSource
         var jour = (fiche.PublieeLe ?? fiche.RepereeLe).DayInParis();
         return new("fiche", refus.Dans(fiche.Titre), $"/fiches/{fiche.Slug}")
         {
-            Readers = Lecteurs.De(fiche.EstPubliee ? fiche.Visibilite : Visibilite.Cite, fiche.ReseauId, fiche.CiteId),
+            Readers = Lecteurs.De(fiche),
             Day = jour,
             Sections =
             [

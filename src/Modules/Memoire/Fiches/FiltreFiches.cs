@@ -21,7 +21,8 @@ public sealed class FiltreFiches
     [FromQuery]
     public EtatFiche? Etat { get; set; }
 
-    public bool EstVide => Theme is null && Age is null && Cite is null && Etat is null;
+    public string? ThemeLu => Referentiel.ThemeDit(Theme);
+    public bool EstVide => ThemeLu is null && TrancheAge.De(Age) is null && string.IsNullOrEmpty(Cite) && Etat is null;
 
     /// <param name="cite">The cité of the address.</param>
     public IQueryable<FicheExperience> Appliquer(IQueryable<FicheExperience> fiches, ChoixReseau.Option? reseau, Guid? cite)
@@ -31,9 +32,8 @@ public sealed class FiltreFiches
             fiches = fiches.Where(f => f.ReseauId == id);
         }
 
-        if (!string.IsNullOrEmpty(Theme))
+        if (ThemeLu is { } theme)
         {
-            var theme = Theme;
             fiches = fiches.Where(f => f.Themes.Contains(theme));
         }
 

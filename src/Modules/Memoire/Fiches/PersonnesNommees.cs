@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
+using Maillage.Kernel.Time;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Fiches;
 
 /// <summary>Who the texts of a fiche name, and who of them agreed.</summary>
-public sealed class PersonnesNommees(AppDb db)
+public sealed partial class PersonnesNommees(AppDb db, TimeProvider clock)
 {
     /// <summary>Those who must still say yes: asked and silent, or people of the network named without having been asked.</summary>
     public async Task<IReadOnlyList<string>> SansAccordAsync(FicheExperience fiche)
@@ -19,9 +22,9 @@ public sealed class PersonnesNommees(AppDb db)
     /// <summary>People of the network whose whole name stands in the texts, who never agreed to be named in public, and whom nobody asked.</summary>
     public async Task<IReadOnlyList<string>> NonDemandesAsync(FicheExperience fiche, IReadOnlyList<ConsentementFiche> notes)
     {
-        var texte = string.Join('\n', fiche.Textes.Select(t => t.Texte).Prepend(fiche.Titre));
-        var discrets = await db
-            .Personnes.Where(p => p.ReseauId == fiche.ReseauId && p.EffaceeLe == null && p.NomPublicAccordeLe == null)
+        var texte = Mots(string.Join('\n', [fiche.Titre, fiche.SousTitre, fiche.Quartiers, .. fiche.Textes.Select(t => t.Texte)]));
+        var discrets = await db.PersonnesDe([fiche.ReseauId], clock.TodayInParis())
+            .Where(p => p.NomPublicAccordeLe == null)
             .OrderBy(p => p.Nom)
             .ThenBy(p => p.Prenom)
             .Select(p => new { p.Prenom, p.Nom })
@@ -45,6 +48,11 @@ public sealed class PersonnesNommees(AppDb db)
         return refus.Count == 0 ? texte => texte : new NomsTus(refus.Select(r => NomTu.De(r.Nom, r.Qualite))).Dans;
     }
 
-    private static bool EstDans(string un, string deux, string texte) =>
-        texte.Contains($"{un} {deux}", StringComparison.CurrentCultureIgnoreCase);
+    private static bool EstDans(string un, string deux, string texte) => texte.Contains(Mots($"{un} {deux}"), StringComparison.Ordinal);
+
+    /// <summary>Whole words, whatever their accents, capitals, spaces and hyphens: « Karim DUBREUIL » is « Karim Dubreuil ».</summary>
+    private static string Mots(string texte) => $" {Separateurs().Replace(Slugs.WithoutAccents(texte).ToLowerInvariant(), " ").Trim()} ";
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex Separateurs();
 }

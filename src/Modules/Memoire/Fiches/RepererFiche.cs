@@ -24,8 +24,8 @@ public sealed class RepererFiche(AppDb db, TimeProvider clock)
 
     private Task<Guid?> AnimateurAsync(Guid reseauId) =>
         db
-            .Roles.Where(r => r.Nature == NatureRole.Animateur && r.RetireLe == null)
-            .Join(db.Personnes.Where(p => p.ReseauId == reseauId && p.EffaceeLe == null), r => r.PersonneId, p => p.Id, (r, p) => p)
+            .Roles.Where(r => r.ReseauId == reseauId && r.Nature == NatureRole.Animateur && r.RetireLe == null)
+            .Join(db.Personnes.Where(p => p.EffaceeLe == null), r => r.PersonneId, p => p.Id, (r, p) => p)
             .OrderBy(p => p.Nom)
             .ThenBy(p => p.Prenom)
             .Select(p => (Guid?)p.Id)

@@ -42,13 +42,25 @@ public sealed class DeposerFichier(AppDb db, GivenFiles files, TimeProvider cloc
                 $"« {nom} » n’est pas d’un format que Maillage garde : PDF, Word, Excel, PowerPoint, LibreOffice, texte, sous-titres, image, son ou vidéo.",
                 "Fichier"
             );
-        var fichier = await files.KeepAsync(contenu, nom, type.MediaType, cancellationToken);
+        var fichier = await GarderAsync(contenu, nom, type, cancellationToken);
         var rang = await db.FichiersRessource.CountAsync(f => f.RessourceId == ressource.Id, cancellationToken) + 1;
         db.Add(fichier);
         db.Add(ressource.Deposer(fichier, rang, auteur, clock.UtcNow()));
         if (type.HasText)
         {
             db.Add(Job.For(new TranscrireFichier(ressource.Id, fichier.Id), clock.UtcNow()));
+        }
+    }
+
+    private async Task<StoredFile> GarderAsync(Stream contenu, string nom, FileType type, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await files.KeepAsync(contenu, nom, type.MediaType, cancellationToken);
+        }
+        catch (BusinessRuleException e)
+        {
+            throw new BusinessRuleException(e.Message, "Fichier");
         }
     }
 }

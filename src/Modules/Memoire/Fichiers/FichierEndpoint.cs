@@ -1,5 +1,6 @@
 using System.Text;
 using Maillage.Documents.Transcriptions;
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Files;
 using Maillage.Reseaux;
@@ -17,8 +18,8 @@ internal static class FichierEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/ressources/{slug}/fichier/{rang:int?}", DonnerAsync).AllowAnonymous();
-        endpoints.MapGet("/ressources/{slug}/sous-titres.vtt", SousTitrerAsync).AllowAnonymous();
+        endpoints.MapRead("/ressources/{slug}/fichier/{rang:int?}", DonnerAsync).AllowAnonymous();
+        endpoints.MapRead("/ressources/{slug}/sous-titres.vtt", SousTitrerAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> DonnerAsync(

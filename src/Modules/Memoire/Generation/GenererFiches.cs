@@ -60,7 +60,7 @@ public sealed class GenererFiches(AppDb db, Etaler etaler, HorlogeReglable horlo
         suite.Add(fiche.Remettre(animatrice.NomComplet, null, now));
         suite.Add(fiche.Relire(relecteur.NomComplet, null, now));
         suite.Add(fiche.Valider(animatrice.NomComplet, null, now));
-        suite.Add(fiche.Publier([], animatrice.NomComplet, now));
+        suite.Add(fiche.Publier(new ControleFiche([], []), animatrice.NomComplet, now));
         if (autre != cite && hasard.Parfois(0.3))
         {
             suite.Add(RepriseFiche.Declarer(fiche, autre.Cite, prose.Actualite(), autre.Equipe[0].Personne.NomComplet, now));

@@ -88,14 +88,14 @@ internal sealed class LectureLigne(LigneTableau ligne, IReadOnlyDictionary<strin
     private string? Date()
     {
         var ecrite = ligne[LigneCsv.Date];
-        if (ecrite is null || PartialDate.IsValid(ecrite))
+        if (ecrite is null)
         {
-            return ecrite;
+            return null;
         }
 
-        if (FrenchDay.Read(ecrite) is { } jour)
+        if (PartialDate.Read(ecrite) is { } lue)
         {
-            return jour.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return lue;
         }
 
         _remarques.Add($"Date « {Couper(ecrite, 40)} » non comprise : laissée de côté.");

@@ -48,7 +48,7 @@ internal static class TableauRessources
                 throw new BusinessRuleException($"Le tableau dépasse {French.Number(MaxLignes)} lignes : importez-le en plusieurs fois.");
             }
 
-            var valeurs = rangs.ToDictionary(r => r.Key, r => r.Value < csv.FieldCount ? csv.GetString(r.Value).Trim() : "");
+            var valeurs = rangs.ToDictionary(r => r.Key, r => r.Value < csv.FieldCount ? Csv.Plain(csv.GetString(r.Value).Trim()) : "");
             if (valeurs.Values.Any(v => v.Length > 0))
             {
                 lignes.Add(new LigneTableau((int)csv.LineNumber, valeurs));

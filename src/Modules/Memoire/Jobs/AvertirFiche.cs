@@ -6,6 +6,7 @@ using Maillage.Kernel.Time;
 using Maillage.Memoire.Emails;
 using Maillage.Memoire.Fiches;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 using Maillage.Ui.Emails;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,13 +38,17 @@ internal sealed class AvertirFicheHandler(
             return;
         }
 
-        var lien =
-            personne.Id == fiche.RelecteurId
-                ? await liens.EmettreAsync(fiche, personne, cancellationToken)
-                : address.Of($"/fiches/{fiche.Slug}");
-        var model = new SuiviFiche(fiche, personne.Prenom, payload.Relance ? MotifSuivi.Relance : MotifSuivi.Suite, lien);
+        var (adresse, lien) = (address.Of($"/fiches/{fiche.Slug}"), (LienPersonnel?)null);
+        if (personne.Id == fiche.RelecteurId)
+        {
+            (adresse, lien) = await liens.EmettreAsync(fiche, personne, cancellationToken);
+        }
+
+        var model = new SuiviFiche(fiche, personne.Prenom, payload.Relance ? MotifSuivi.Relance : MotifSuivi.Suite, adresse);
         var rendered = await renderer.RenderAsync("SuiviFiche", model);
-        mailbox.Post(Email.To(courriel, personne.NomComplet, model.Sujet, rendered.Html, rendered.Text, clock.UtcNow()));
+        var email = Email.To(courriel, personne.NomComplet, model.Sujet, rendered.Html, rendered.Text, clock.UtcNow());
+        mailbox.Post(email);
+        lien?.Porter(email);
         if (payload.Relance)
         {
             fiche.Relancer(clock.UtcNow());

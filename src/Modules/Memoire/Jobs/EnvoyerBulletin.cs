@@ -28,17 +28,26 @@ internal sealed class EnvoyerBulletinHandler(AppDb db, EcrireCourriel ecrire, Ma
             .EnvoisBulletin.Where(e => e.PersonneId == envoi.PersonneId && e.EcritLe == null && e.PrevuLe <= now)
             .ToListAsync(cancellationToken);
         var personne = await db.Personnes.SingleAsync(p => p.Id == envoi.PersonneId, cancellationToken);
-        if (await EmpechementAsync(personne) is { } motif)
+        var ids = dus.ConvertAll(e => e.BulletinId);
+        var bulletins = await db.Bulletins.Where(b => ids.Contains(b.Id)).OrderBy(b => b.EnvoyeLe).ToListAsync(cancellationToken);
+        var empechement = await EmpechementAsync(personne);
+        foreach (var bulletin in bulletins.ToList())
         {
-            dus.ForEach(e => e.Ecarter(motif, now));
+            if ((empechement ?? await DepartAsync(personne, bulletin)) is { } motif)
+            {
+                bulletins.Remove(bulletin);
+                dus.Where(e => e.BulletinId == bulletin.Id).ToList().ForEach(e => e.Ecarter(motif, now));
+            }
         }
-        else
+
+        if (bulletins.Count > 0)
         {
-            var ids = dus.ConvertAll(e => e.BulletinId);
-            var bulletins = await db.Bulletins.Where(b => ids.Contains(b.Id)).OrderBy(b => b.EnvoyeLe).ToListAsync(cancellationToken);
-            var courriel = await ecrire.ExecuteAsync(bulletins, personne, envoi.EmettreLien());
+            var lien = envoi.EmettreLien(now, out var jeton);
+            var courriel = await ecrire.ExecuteAsync(bulletins, personne, jeton);
             mailbox.Post(courriel);
-            dus.ForEach(e => e.Noter(courriel.Id, now));
+            lien.Porter(courriel);
+            db.Add(lien);
+            dus.Where(e => e.Ecarte is null).ToList().ForEach(e => e.Noter(courriel.Id, now));
         }
 
         dus.ForEach(e => db.Tell(e.BulletinId));
@@ -48,6 +57,10 @@ internal sealed class EnvoyerBulletinHandler(AppDb db, EcrireCourriel ecrire, Ma
     private async Task<string?> EmpechementAsync(Personne personne) =>
         personne.Courriel is null ? "Plus de courriel"
         : await db.FrequenceAsync(personne.Id) == Frequence.Aucune ? "S’est désabonné·e"
-        : !await db.EstDuReseauAsync(personne.Id, clock.TodayInParis()) ? "A quitté le réseau"
         : null;
+
+    private async Task<string?> DepartAsync(Personne personne, Bulletin bulletin) =>
+        await db.LecteursDuBulletin(bulletin.ReseauId, clock.TodayInParis()).AnyAsync(p => p.Id == personne.Id)
+            ? null
+            : "A quitté le réseau";
 }

@@ -21,13 +21,20 @@ internal sealed class InviterContributeurHandler(AppDb db, LiensFiche liens, Ema
         var contributeur = await db.ContributeursFiche.SingleAsync(c => c.Id == payload.ContributeurId, cancellationToken);
         var fiche = await db.Fiches.SingleAsync(f => f.Id == contributeur.FicheId, cancellationToken);
         var personne = await db.Personnes.SingleAsync(p => p.Id == contributeur.PersonneId, cancellationToken);
-        if (personne.Courriel is not { } courriel)
+        // Whoever left the cité since then gets no link.
+        if (
+            personne.Courriel is not { } courriel
+            || !await db.EquipeDe(fiche.CiteId, clock.TodayInParis()).AnyAsync(p => p.Id == personne.Id, cancellationToken)
+        )
         {
             return;
         }
 
-        var model = new SuiviFiche(fiche, personne.Prenom, MotifSuivi.Contribution, liens.Emettre(contributeur));
+        var (adresse, lien) = liens.Emettre(contributeur);
+        var model = new SuiviFiche(fiche, personne.Prenom, MotifSuivi.Contribution, adresse);
         var rendered = await renderer.RenderAsync("SuiviFiche", model);
-        mailbox.Post(Email.To(courriel, personne.NomComplet, model.Sujet, rendered.Html, rendered.Text, clock.UtcNow()));
+        var email = Email.To(courriel, personne.NomComplet, model.Sujet, rendered.Html, rendered.Text, clock.UtcNow());
+        mailbox.Post(email);
+        lien.Porter(email);
     }
 }

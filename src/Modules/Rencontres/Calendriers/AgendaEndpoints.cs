@@ -1,9 +1,10 @@
 using System.Text;
 using Maillage.Documents.Calendriers;
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
-using Maillage.Kernel.Security;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,40 +17,38 @@ internal static class AgendaEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/agenda.ics", PublicAsync).AllowAnonymous();
-        endpoints.MapGet("/agenda/{jeton}.ics", AbonnementAsync).AllowAnonymous();
-        endpoints.MapGet("/rencontres/{slug}.ics", RencontreAsync).AllowAnonymous();
-        endpoints.MapGet("/invitation/{jeton}/agenda.ics", InvitationAsync).AllowAnonymous();
+        endpoints.MapRead("/agenda.ics", PublicAsync).AllowAnonymous();
+        endpoints.MapRead("/agenda/{jeton}.ics", AbonnementAsync).AllowAnonymous();
+        endpoints.MapRead("/rencontres/{slug}.ics", RencontreAsync).AllowAnonymous();
+        endpoints.MapRead("/invitation/{jeton}/agenda.ics", InvitationAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> PublicAsync(AppDb db, Convocations convocations, TimeProvider clock) =>
         await EcrireAsync("Cités éducatives", db.Rencontres.VisiblesPar(Droits.Visiteur), convocations, clock);
 
-    private static async Task<IResult> AbonnementAsync(string jeton, AppDb db, Convocations convocations, TimeProvider clock)
+    private static async Task<IResult> AbonnementAsync(
+        string jeton,
+        AppDb db,
+        LireDroits lire,
+        LiensPersonnels liens,
+        Convocations convocations,
+        TimeProvider clock
+    )
     {
-        var empreinte = Secrets.Fingerprint(jeton);
-        var personne = await db.Set<AbonnementAgenda>()
-            .Where(a => a.Empreinte == empreinte)
-            .Join(db.Personnes, a => a.PersonneId, p => p.Id, (a, p) => p)
-            .SingleOrDefaultAsync();
-        if (personne is null || !await EstMembreAsync(db, personne, clock))
+        var lien = await liens.LireAsync(jeton, NatureLien.Agenda);
+        // A calendar shows what was announced: no drafts, whatever one runs.
+        var droits = (await lire.DePersonneAsync(lien.PersonneId)) with
         {
-            return Results.NotFound();
-        }
-
-        var droits = new Droits { PersonneId = personne.Id, ReseauId = personne.ReseauId };
+            EstAdministrateur = false,
+            ReseauxAnimes = [],
+        };
         return await EcrireAsync(
-            "Mon réseau",
-            db.Rencontres.VisiblesPar(droits).Where(r => r.ReseauId == personne.ReseauId),
+            droits.Reseaux.Count > 1 ? "Mes réseaux" : "Mon réseau",
+            db.Rencontres.VisiblesPar(droits).Where(r => droits.Reseaux.Contains(r.ReseauId)),
             convocations,
             clock
         );
     }
-
-    // Somebody who left keeps the address in their calendar; it answers no more.
-    private static async Task<bool> EstMembreAsync(AppDb db, Personne personne, TimeProvider clock) =>
-        await db.Fonctions.EnCours(clock.TodayInParis()).AnyAsync(f => f.PersonneId == personne.Id)
-        || await db.Roles.AnyAsync(r => r.PersonneId == personne.Id && r.RetireLe == null);
 
     private static async Task<IResult> RencontreAsync(
         string slug,
@@ -67,12 +66,14 @@ internal static class AgendaEndpoints
         string jeton,
         HttpContext http,
         AppDb db,
+        LiensPersonnels liens,
         Convocations convocations,
         TimeProvider clock
     )
     {
         var now = clock.UtcNow();
-        var invitation = await db.ParLienAsync(jeton, now);
+        var lien = await liens.LireAsync(jeton, NatureLien.Invitation);
+        var invitation = await db.Invitations.SingleAsync(i => i.Id == lien.SujetId);
         http.Response.Headers.CacheControl = "no-store";
         var rencontre = await db.Rencontres.SingleAsync(r => r.Id == invitation.RencontreId);
         var personne = await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId);
@@ -88,7 +89,7 @@ internal static class AgendaEndpoints
     {
         // Calendars ask often: the past year and what comes is enough.
         var depuis = clock.TodayInParis().AddYears(-1);
-        var lues = await rencontres.AsNoTracking().Where(r => r.Jour >= depuis).OrderBy(r => r.Jour).ToListAsync();
+        var lues = await rencontres.AsNoTracking().Where(r => r.Jour >= depuis && !r.DateInconnue).OrderBy(r => r.Jour).ToListAsync();
         return Fichier(Agenda.Ecrire(nom, lues.Select(r => convocations.Evenement(r, clock.UtcNow()))));
     }
 

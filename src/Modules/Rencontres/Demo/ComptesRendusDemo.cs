@@ -9,6 +9,7 @@ namespace Maillage.Rencontres.Demo;
 /// <summary>What was said at the past meetings, and their minutes: published, but for the last, which waits to be read again.</summary>
 public sealed class ComptesRendusDemo(AppDb db, AssemblerCompteRendu assembler, TimeProvider clock)
 {
+    private const int Repondants = 16;
     private readonly Random _hasard = new(2023);
 
     public async Task SeedAsync(CancellationToken cancellationToken)
@@ -51,19 +52,16 @@ public sealed class ComptesRendusDemo(AppDb db, AssemblerCompteRendu assembler, 
 
     private void SemeMeteo(Rencontre rencontre)
     {
+        var urne = Urne.Vide;
         foreach (var question in Enum.GetValues<QuestionMeteo>())
         {
             foreach (var temps in Enum.GetValues<Temps>())
             {
-                var meteo = Meteo.Ouvrir(rencontre, question, temps);
-                for (var n = _hasard.Next(1 + (int)temps); n > 0; n--)
-                {
-                    meteo.Compter();
-                }
-
-                db.Add(meteo);
+                urne.Glisser(question, temps, _hasard.Next(1 + (int)temps));
             }
         }
+
+        db.Add(Meteo.Raconter(rencontre, urne, Repondants, rencontre.FinUtc));
     }
 
     private void SemeNotes(Rencontre rencontre, List<Cite> cites)

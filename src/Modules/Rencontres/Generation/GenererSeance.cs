@@ -8,6 +8,9 @@ namespace Maillage.Rencontres.Generation;
 /// <summary>What a generated meeting left: who came, the weather, the notes.</summary>
 public sealed class GenererSeance(AppDb db, HorlogeReglable horloge, Hasard hasard, Prose prose)
 {
+    // As many as can answer one question.
+    private const int Repondants = 30;
+
     public void Tenir(Rencontre rencontre, ReseauGenere genere, IReadOnlyList<(Invitation Invitation, Personne Personne)> invitations)
     {
         horloge.Raconte = rencontre.DebutUtc;
@@ -25,19 +28,16 @@ public sealed class GenererSeance(AppDb db, HorlogeReglable horloge, Hasard hasa
 
     private void Meteo(Rencontre rencontre)
     {
+        var urne = Urne.Vide;
         foreach (var question in Enum.GetValues<QuestionMeteo>())
         {
             foreach (var temps in Enum.GetValues<Temps>())
             {
-                var meteo = Rencontres.Meteo.Ouvrir(rencontre, question, temps);
-                for (var n = hasard.Entre(0, 2 * (int)temps); n > 0; n--)
-                {
-                    meteo.Compter();
-                }
-
-                db.Add(meteo);
+                urne.Glisser(question, temps, hasard.Entre(0, 2 * (int)temps));
             }
         }
+
+        db.Add(Rencontres.Meteo.Raconter(rencontre, urne, Repondants, rencontre.FinUtc));
     }
 
     private void Noter(Rencontre rencontre, ReseauGenere genere)

@@ -5,6 +5,7 @@ using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Maillage.Rencontres.Emails;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 using Maillage.Ui.Emails;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ public enum MotifConvocation
     Relance = 2,
     NouveauLien = 3,
     Annulation = 4,
+
+    /// <summary>The day, the hour or the place changed.</summary>
+    Changement = 5,
 }
 
 /// <summary>One mail to one invited person: each address succeeds or fails alone.</summary>
@@ -37,35 +41,50 @@ internal sealed class EnvoyerConvocationHandler(
         var invitation = await db.Invitations.SingleAsync(i => i.Id == payload.InvitationId, cancellationToken);
         var rencontre = await db.Rencontres.SingleAsync(r => r.Id == invitation.RencontreId, cancellationToken);
         var personne = await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId, cancellationToken);
-        // Answered, cancelled or without an address since the job was asked for: nothing to say any more.
-        if (
-            personne.Courriel is null
-            || (payload.Motif == MotifConvocation.Relance && (invitation.Reponse is not null || rencontre.EstAnnulee))
-        )
+        if (personne.Courriel is null || await EstPerimeAsync(payload.Motif, invitation, rencontre))
         {
             return;
         }
 
-        var lien =
-            payload.Motif == MotifConvocation.Annulation ? null : address.Of($"/invitation/{invitation.EmettreLien(rencontre, now)}");
-        var cite = await db.Cites.Where(c => c.Id == invitation.CiteId).Select(c => c.Nom).SingleOrDefaultAsync(cancellationToken);
+        var (adresse, lien) = ((string?)null, (LienPersonnel?)null);
+        if (payload.Motif != MotifConvocation.Annulation)
+        {
+            lien = invitation.EmettreLien(now, out var jeton);
+            db.Add(lien);
+            adresse = address.Of($"/invitation/{jeton}");
+        }
+
+        var cites = (await db.BlocsDeAsync(rencontre, personne.Id, clock.TodayInParis())).Select(b => b.Cite.Nom).ToList();
         var points = await db
             .Points.Where(p => p.RencontreId == rencontre.Id)
             .OrderBy(p => p.Rang)
             .Select(p => p.Titre)
             .ToListAsync(cancellationToken);
-        var model = new Convocation(rencontre, personne.Prenom, cite, points, lien, payload.Motif);
+        var model = new Convocation(rencontre, personne.Prenom, cites, points, adresse, payload.Motif)
+        {
+            ARepondreANouveau = invitation.ReponduPourUneAutreDate(rencontre),
+        };
         var rendered = await renderer.RenderAsync("Convocation", model);
-        mailbox.Post(
-            Email.To(
-                personne.Courriel,
-                personne.NomComplet,
-                model.Sujet,
-                rendered.Html,
-                rendered.Text,
-                now,
-                convocations.Invitation(rencontre, now, personne)
-            )
+        var email = Email.To(
+            personne.Courriel,
+            personne.NomComplet,
+            model.Sujet,
+            rendered.Html,
+            rendered.Text,
+            now,
+            convocations.Invitation(rencontre, now, personne)
         );
+        mailbox.Post(email);
+        lien?.Porter(email);
     }
+
+    /// <summary>Answered, cancelled, or gone from the network since the job was asked for: nothing to say any more. A cancellation is told
+    /// to whoever was invited, even gone: it is in their calendar.</summary>
+    private async Task<bool> EstPerimeAsync(MotifConvocation motif, Invitation invitation, Rencontre rencontre) =>
+        motif != MotifConvocation.Annulation
+        && (
+            rencontre.EstAnnulee
+            || (motif == MotifConvocation.Relance && invitation.Reponse is not null && !invitation.ReponduPourUneAutreDate(rencontre))
+            || !await db.EstDuReseauAsync(invitation.PersonneId, clock.TodayInParis())
+        );
 }

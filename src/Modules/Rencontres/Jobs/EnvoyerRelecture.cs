@@ -23,13 +23,14 @@ internal sealed class EnvoyerRelectureHandler(AppDb db, EmailRenderer renderer, 
         var rencontre = await db.Rencontres.SingleAsync(r => r.Id == invitation.RencontreId, cancellationToken);
         var compteRendu = await db.ComptesRendus.SingleAsync(c => c.RencontreId == rencontre.Id, cancellationToken);
         var personne = await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId, cancellationToken);
-        // Closed since the job was asked for: nothing to read any more.
-        if (personne.Courriel is null || !compteRendu.EstEnRelecture(now))
+        // Closed, or gone, since the job was asked for: nothing to read any more.
+        if (personne.Courriel is null || !compteRendu.EstEnRelecture(now) || !await db.EstDuReseauAsync(personne.Id, clock.TodayInParis()))
         {
             return;
         }
 
-        var jeton = invitation.EmettreLien(rencontre, now, compteRendu.RelectureJusqua);
+        var lien = invitation.EmettreLien(now, out var jeton);
+        db.Add(lien);
         var model = new Relecture(
             rencontre,
             personne.Prenom,
@@ -37,6 +38,8 @@ internal sealed class EnvoyerRelectureHandler(AppDb db, EmailRenderer renderer, 
             address.Of($"/invitation/{jeton}/relecture")
         );
         var rendered = await renderer.RenderAsync("Relecture", model);
-        mailbox.Post(Email.To(personne.Courriel, personne.NomComplet, model.Sujet, rendered.Html, rendered.Text, now));
+        var email = Email.To(personne.Courriel, personne.NomComplet, model.Sujet, rendered.Html, rendered.Text, now);
+        mailbox.Post(email);
+        lien.Porter(email);
     }
 }

@@ -23,6 +23,11 @@ public sealed partial class ArchiverCompteRendu(AppDb db, GivenFiles files, Time
         var rencontre = Rencontre.Planifier(reseau, await SlugAsync(lu), Plan(lu, clock.TodayInParis()));
         var brouillon = new BrouillonArchive(rencontre, new RapprochementCite(cites), auteur, clock.UtcNow());
         brouillon.Prendre(lu);
+        foreach (var texte in TropLongs(lu))
+        {
+            brouillon.Garder(texte);
+        }
+
         var numero =
             lu.Numero is { } n && !await db.ComptesRendus.AnyAsync(c => c.ReseauId == reseau.Id && c.Numero == n) ? lu.Numero : null;
         using var octets = new MemoryStream(contenu, writable: false);
@@ -38,7 +43,7 @@ public sealed partial class ArchiverCompteRendu(AppDb db, GivenFiles files, Time
         new()
         {
             Titre = Titre(lu),
-            Objectifs = lu.Objectifs.Count == 0 ? null : string.Join('\n', lu.Objectifs),
+            Objectifs = Objectifs(lu) is { Length: > 0 and <= Rencontre.TexteMaxLength } dits ? dits : null,
             Jour = lu.Date ?? aujourdHui,
             HeureDebut = lu.HeureDebut ?? TimeOnly.MinValue,
             HeureFin = lu.HeureFin ?? lu.HeureDebut ?? TimeOnly.MinValue,
@@ -48,11 +53,22 @@ public sealed partial class ArchiverCompteRendu(AppDb db, GivenFiles files, Time
                 Documents.Lecture.Modalite.Hybride => Modalite.Hybride,
                 _ => Modalite.Distanciel,
             },
-            Lieu = lu.Lieu,
+            Lieu = lu.Lieu?.Length <= Rencontre.LieuMaxLength ? lu.Lieu : null,
             EstArchive = true,
             SansHoraire = lu.HeureDebut is null || lu.HeureFin is null || lu.HeureFin <= lu.HeureDebut,
             DateInconnue = lu.Date is null,
         };
+
+    private static string Objectifs(CompteRenduLu lu) => string.Join('\n', lu.Objectifs);
+
+    /// <summary>What was understood, but is too long for where it goes.</summary>
+    private static IEnumerable<string> TropLongs(CompteRenduLu lu) =>
+        new[]
+        {
+            Objectifs(lu).Length > Rencontre.TexteMaxLength ? Objectifs(lu) : null,
+            lu.Lieu?.Length > Rencontre.LieuMaxLength ? lu.Lieu : null,
+            lu.Titre?.Length > Rencontre.TitreMaxLength ? lu.Titre : null,
+        }.OfType<string>();
 
     // « Compte rendu 4 » is the name of the document, not of the meeting.
     private static string Titre(CompteRenduLu lu)

@@ -14,7 +14,7 @@ public sealed class AssemblerCompteRendu(AppDb db)
         string? Nom(Guid? citeId) => citeId is { } id ? cites.GetValueOrDefault(id)?.Nom : null;
 
         var presences = await De<Presence>(rencontre).ToListAsync();
-        var meteos = await De<Meteo>(rencontre).ToListAsync();
+        var meteo = await De<Meteo>(rencontre).SingleOrDefaultAsync();
         var actualites = await De<PointActualite>(rencontre).ToListAsync();
         var presentations = await De<Presentation>(rencontre).ToListAsync();
         var echanges = await De<Echange>(rencontre).ToListAsync();
@@ -35,7 +35,7 @@ public sealed class AssemblerCompteRendu(AppDb db)
             Modalite = rencontre.Modalite,
             Lieu = rencontre.Lieu,
             Objectifs = rencontre.Objectifs,
-            OrdreDuJour = [.. points.Select(p => new TexteCite(Cle(NaturePassage.Point, p.Id), Dire(p)))],
+            OrdreDuJour = [.. points.Select(p => new TexteCite(Cle(NaturePassage.Point, p.Id), p.EnTexte()))],
             Personnes =
             [
                 .. presences
@@ -50,7 +50,7 @@ public sealed class AssemblerCompteRendu(AppDb db)
                     .OrderBy(p => p.Nom.Split(' ')[^1], StringComparer.CurrentCulture),
             ],
             MeteoEnMots = rencontre.MeteoEnMots,
-            Meteo = Compter(meteos),
+            Meteo = meteo?.Resultats ?? [],
             ActualitesNationales = Actualites(actualites, NiveauActualite.Nationale),
             ActualitesRegionales = Actualites(actualites, NiveauActualite.Regionale),
             Blocs = blocs,
@@ -100,17 +100,6 @@ public sealed class AssemblerCompteRendu(AppDb db)
 
     private static TexteCite[] Actualites(IEnumerable<PointActualite> actualites, NiveauActualite niveau) =>
         [.. actualites.Where(a => a.Niveau == niveau).Select(a => new TexteCite(Cle(NaturePassage.Actualite, a.Id), a.Texte))];
-
-    private static MeteoCitee[] Compter(IReadOnlyList<Meteo> comptes) =>
-        [
-            .. comptes
-                .GroupBy(m => m.Question)
-                .Where(g => g.Sum(m => m.Nombre) >= Meteo.Seuil)
-                .OrderBy(g => g.Key)
-                .Select(g => new MeteoCitee(g.Key, [.. g.OrderByDescending(m => m.Temps).Select(m => new TempsCite(m.Temps, m.Nombre))])),
-        ];
-
-    private static string Dire(PointOrdreDuJour point) => point.Intervenant is null ? point.Titre : $"{point.Titre} ({point.Intervenant})";
 
     private static string Cle(NaturePassage nature, Guid id) => new ClePassage(nature, id).ToString();
 }

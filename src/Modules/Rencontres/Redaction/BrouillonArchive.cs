@@ -6,7 +6,7 @@ using Maillage.Reseaux;
 namespace Maillage.Rencontres.Redaction;
 
 /// <summary>What was understood of a document, as the rows of a meeting. What has no sure place goes to the tray.</summary>
-internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite cites, string auteur, DateTime now)
+internal sealed partial class BrouillonArchive(Rencontre rencontre, RapprochementCite cites, string auteur, DateTime now)
 {
     private readonly List<Entity> _entites = [];
     private readonly List<string> _remarques = [];
@@ -27,23 +27,26 @@ internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite ci
         lu.Personnes.ForEach(Prendre);
         if (lu.Meteo is not null)
         {
-            rencontre.DireMeteo(lu.Meteo);
+            Borner(lu.Meteo, Rencontre.MeteoMaxLength, Destination.Meteo, rencontre.DireMeteo);
         }
 
-        _entites.AddRange(lu.Actualites.Nationales.Select(t => PointActualite.Noter(rencontre, NiveauActualite.Nationale, t)));
-        _entites.AddRange(lu.Actualites.Regionales.Select(t => PointActualite.Noter(rencontre, NiveauActualite.Regionale, t)));
+        Prendre(lu.Actualites.Nationales, NiveauActualite.Nationale, Destination.ActualiteNationale);
+        Prendre(lu.Actualites.Regionales, NiveauActualite.Regionale, Destination.ActualiteRegionale);
         lu.Blocs.ForEach(Prendre);
-        _entites.AddRange(
-            lu.Presentations.Select(p => Presentation.Noter(rencontre, cites.Trouver(p.Cite), p.Titre ?? p.Cite ?? "", p.Texte))
-        );
+        lu.Presentations.ForEach(Prendre);
         lu.Decisions.ForEach(Prendre);
-        _entites.AddRange(lu.Besoins.Select(b => Besoin.Exprimer(rencontre, null, b)));
-        lu.ProchainesRencontres.ForEach(Prendre);
-        lu.NonAffecte.ForEach(t => Garder(t));
-    }
+        foreach (var besoin in lu.Besoins)
+        {
+            Borner(besoin, Besoin.TexteMaxLength, Destination.BesoinDit, t => _entites.Add(Besoin.Exprimer(rencontre, null, t)));
+        }
 
-    private void Garder(string texte, Destination? propose = null, string? groupe = null) =>
-        _entites.Add(Fragment.Garder(rencontre, texte, propose, groupe));
+        lu.ProchainesRencontres.ForEach(Prendre);
+        // What no part took is seen too: nothing is published while it waits.
+        foreach (var texte in lu.NonAffecte.Concat(lu.SansPlace))
+        {
+            Garder(texte);
+        }
+    }
 
     private void Prendre(PointLu point)
     {
@@ -99,9 +102,22 @@ internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite ci
         }
 
         var bloc = Bloc(cite, fiche);
-        var texte = parties.Where(p => p.Texte is not null).Aggregate(bloc.Texte, (t, p) => t.Ajouter(p.Ou.ToString(), p.Texte!));
+        var texte = bloc.Texte;
+        foreach (var (ou, partie) in parties.Where(p => p.Texte is not null))
+        {
+            var plus = texte.Ajouter(ou.ToString(), partie!);
+            if (plus.Parties().Any(p => p.Texte?.Length > TexteBloc.MaxLength))
+            {
+                Garder(partie!, ou, lu.Cite);
+            }
+            else
+            {
+                texte = plus;
+            }
+        }
+
         _entites.Add(bloc.Ecrire(texte, auteur, now));
-        _entites.AddRange(echanges.Select(e => Echange(cite, e.Question, e.Reponses)));
+        echanges.ForEach(e => Prendre(cite, e.Question, e.Reponses));
     }
 
     /// <summary>The bloc of a cité that the network does not know by this name: it waits whole in the tray.</summary>
@@ -124,7 +140,7 @@ internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite ci
 
         foreach (var (question, reponses) in echanges)
         {
-            Garder(Rencontres.Echange.EnTexte(question ?? "Échange", reponses), Destination.Echange, nom);
+            Garder(Echange.EnTexte(question ?? "Échange", reponses), Destination.Echange, nom);
         }
     }
 
@@ -141,11 +157,18 @@ internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite ci
         return bloc;
     }
 
-    private Echange Echange(Cite cite, string? question, List<string> reponses)
+    private void Prendre(Cite cite, string? question, List<string> reponses)
     {
-        var echange = Rencontres.Echange.Ouvrir(rencontre, cite, question ?? "Échange entre les participants");
+        question ??= "Échange entre les participants";
+        if (reponses.Prepend(question).Any(t => t.Length > Echange.TexteMaxLength))
+        {
+            Garder(Echange.EnTexte(question, reponses), Destination.Echange, cite.Nom);
+            return;
+        }
+
+        var echange = Echange.Ouvrir(rencontre, cite, question);
         reponses.ForEach(echange.Repondre);
-        return echange;
+        _entites.Add(echange);
     }
 
     private void Prendre(DecisionLue lue)
@@ -156,7 +179,12 @@ internal sealed class BrouillonArchive(Rencontre rencontre, RapprochementCite ci
             : FrenchDay.Read(lue.Echeance);
         var texte = lue.Echeance is not null && echeance is null ? $"{lue.Texte} ({lue.Echeance})" : lue.Texte;
         var qui = lue.Qui?.Length <= Decision.QuiMaxLength ? lue.Qui : null;
-        _entites.Add(Decision.Prendre(rencontre, qui == lue.Qui ? texte : $"{texte} ({lue.Qui})", qui, echeance));
+        Borner(
+            qui == lue.Qui ? texte : $"{texte} ({lue.Qui})",
+            Decision.TexteMaxLength,
+            Destination.Decision,
+            t => _entites.Add(Decision.Prendre(rencontre, t, qui, echeance))
+        );
     }
 
     private void Prendre(RencontreLue lue)

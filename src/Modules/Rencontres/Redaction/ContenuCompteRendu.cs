@@ -27,7 +27,7 @@ public sealed record ContenuCompteRendu
     public IReadOnlyList<TexteCite> OrdreDuJour { get; init; } = [];
     public IReadOnlyList<PersonneCitee> Personnes { get; init; } = [];
     public string? MeteoEnMots { get; init; }
-    public IReadOnlyList<MeteoCitee> Meteo { get; init; } = [];
+    public IReadOnlyList<ResultatMeteo> Meteo { get; init; } = [];
     public IReadOnlyList<TexteCite> ActualitesNationales { get; init; } = [];
     public IReadOnlyList<TexteCite> ActualitesRegionales { get; init; } = [];
     public IReadOnlyList<BlocCite> Blocs { get; init; } = [];
@@ -39,18 +39,22 @@ public sealed record ContenuCompteRendu
 
     public string EnJson() => JsonSerializer.Serialize(this, Json);
 
-    public static ContenuCompteRendu DeJson(string json) => JsonSerializer.Deserialize<ContenuCompteRendu>(json, Json)!;
+    /// <summary>Minutes published before a rule hold what it hides: they are read under the rule of today, whoever reads them.</summary>
+    public static ContenuCompteRendu DeJson(string json)
+    {
+        var contenu = JsonSerializer.Deserialize<ContenuCompteRendu>(json, Json)!;
+        return contenu with
+        {
+            Meteo = [.. contenu.Meteo.Select(m => m.Discret()).OfType<ResultatMeteo>()],
+            Blocs = [.. contenu.Blocs.Select(b => b.FicheDArchive ? b : b with { Fiche = [.. b.Fiche.Select(FicheEnLignes.Taire)] })],
+        };
+    }
 }
 
 /// <param name="Cite">The cité that says it, where one does.</param>
 public sealed record TexteCite(string Cle, string Texte, string? Cite = null);
 
 public sealed record PersonneCitee(string Cle, Guid? PersonneId, string Nom, string? Fonction, string? Cite, EtatPresence Etat);
-
-/// <summary>The answers to one question, only when they are enough to hide each.</summary>
-public sealed record MeteoCitee(QuestionMeteo Question, IReadOnlyList<TempsCite> Reponses);
-
-public sealed record TempsCite(Temps Temps, int Nombre);
 
 public sealed record BlocCite
 {

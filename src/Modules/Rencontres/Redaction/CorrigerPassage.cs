@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 
 namespace Maillage.Rencontres.Redaction;
@@ -11,7 +12,7 @@ public sealed class CorrigerPassage(AppDb db, TimeProvider clock)
     public async Task ExecuteAsync(Rencontre rencontre, ClePassage cle, string texte, string auteur)
     {
         await db.ExigerModifiableAsync(rencontre);
-        var propre = texte.ReplaceLineEndings("\n").Trim();
+        var propre = PlainText.Clean(texte).Trim();
         if (propre.Length > TexteBloc.MaxLength)
         {
             throw new BusinessRuleException($"Ce texte dépasse {TexteBloc.MaxLength} caractères.");
@@ -20,10 +21,10 @@ public sealed class CorrigerPassage(AppDb db, TimeProvider clock)
         switch (cle.Nature)
         {
             case NaturePassage.Objectifs:
-                rencontre.DireObjectifs(propre.Length == 0 ? null : propre);
+                SiChange(rencontre.Objectifs, propre, rencontre.DireObjectifs);
                 break;
             case NaturePassage.Meteo:
-                rencontre.DireMeteo(propre.Length == 0 ? null : propre);
+                SiChange(rencontre.MeteoEnMots, propre, rencontre.DireMeteo);
                 break;
             case NaturePassage.Bloc:
                 await CorrigerBlocAsync(rencontre, cle, propre, auteur);
@@ -54,17 +55,17 @@ public sealed class CorrigerPassage(AppDb db, TimeProvider clock)
         var bloc = await db.Blocs.FindOrNotFoundAsync(b => b.Id == cle.Id && b.RencontreId == rencontre.Id);
         if (cle.Partie == Bloc.PartieFiche)
         {
-            bloc.CorrigerFiche(texte);
+            SiChange(Bloc.FicheEnTexte(bloc.Fiche), texte, t => bloc.CorrigerFiche(t ?? ""));
             return;
         }
 
-        var partie = bloc.Texte.Parties().Select(p => p.Partie).FirstOrDefault(p => p == cle.Partie);
+        var (partie, avant) = bloc.Texte.Parties().FirstOrDefault(p => p.Partie == cle.Partie);
         if (partie is null)
         {
             throw new NotFoundException(nameof(Passage));
         }
 
-        db.Add(bloc.Ecrire(bloc.Texte.Avec(partie, texte.Length == 0 ? null : texte), auteur, clock.UtcNow()));
+        SiChange(avant, texte, t => db.Add(bloc.Ecrire(bloc.Texte.Avec(partie, t), auteur, clock.UtcNow())));
     }
 
     private async Task CorrigerAsync(Rencontre rencontre, ClePassage cle, string texte)
@@ -75,6 +76,16 @@ public sealed class CorrigerPassage(AppDb db, TimeProvider clock)
             throw new BusinessRuleException("Un passage vide ne se garde pas : retirez-le.");
         }
 
-        passage.Corriger(texte);
+        SiChange(passage.EnTexte(), texte, t => passage.Corriger(t!));
+    }
+
+    /// <summary>A text saved as it was shown changes nothing: not the text, nor what it was made from.</summary>
+    /// <param name="corriger">Given null for a text that is taken out.</param>
+    private static void SiChange(string? avant, string texte, Action<string?> corriger)
+    {
+        if (PlainText.Clean(avant ?? "").Trim() != texte)
+        {
+            corriger(texte.Length == 0 ? null : texte);
+        }
     }
 }

@@ -21,7 +21,7 @@ public sealed class LireCompteRendu(AppDb db)
             .VersionsCompteRendu.AsNoTracking()
             .FindOrNotFoundAsync(v => v.CompteRenduId == compteRendu.Id && v.Rang == rang);
         var variante = publique || !droits.EstDuReseau(rencontre.ReseauId) ? Variante.Publique : Variante.Reseau;
-        var contenu = (await ContenusAsync([publiee], variante))[0];
+        var contenu = (await ContenusAsync(rencontre, [publiee], variante))[0];
         var edition = new Edition(compteRendu.Numero!.Value, publiee.Rang, publiee.Empreinte, publiee.PublieeLe, variante);
         return new CompteRenduLisible(rencontre, compteRendu, contenu, edition);
     }
@@ -46,7 +46,11 @@ public sealed class LireCompteRendu(AppDb db)
             throw new NotFoundException(nameof(VersionCompteRendu));
         }
 
-        var contenus = await ContenusAsync(versions, droits.EstDuReseau(rencontre.ReseauId) ? Variante.Reseau : Variante.Publique);
+        var contenus = await ContenusAsync(
+            rencontre,
+            versions,
+            droits.EstDuReseau(rencontre.ReseauId) ? Variante.Reseau : Variante.Publique
+        );
         return (rencontre, compteRendu, [.. versions.Zip(contenus)]);
     }
 
@@ -56,7 +60,11 @@ public sealed class LireCompteRendu(AppDb db)
         return (rencontre, await db.ComptesRendus.AsNoTracking().FindOrNotFoundAsync(c => c.RencontreId == rencontre.Id));
     }
 
-    private async Task<IReadOnlyList<ContenuCompteRendu>> ContenusAsync(IReadOnlyList<VersionCompteRendu> versions, Variante variante)
+    private async Task<IReadOnlyList<ContenuCompteRendu>> ContenusAsync(
+        Rencontre rencontre,
+        IReadOnlyList<VersionCompteRendu> versions,
+        Variante variante
+    )
     {
         var contenus = versions.Select(v => ContenuCompteRendu.DeJson(v.Contenu)).ToList();
         if (variante == Variante.Reseau)
@@ -66,6 +74,8 @@ public sealed class LireCompteRendu(AppDb db)
 
         var ids = contenus.SelectMany(c => c.Personnes).Select(p => p.PersonneId).OfType<Guid>().Distinct().ToList();
         var accords = await db.Personnes.Where(p => ids.Contains(p.Id) && p.NomPublicAccordeLe != null).Select(p => p.Id).ToHashSetAsync();
-        return contenus.ConvertAll(c => VariantePublique.De(c, accords));
+        var intervenants = await db.Points.Where(p => p.RencontreId == rencontre.Id).Select(p => p.Intervenant).ToListAsync();
+        var tus = await Designations.TusAsync(db, rencontre.ReseauId, intervenants, CancellationToken.None);
+        return contenus.ConvertAll(c => VariantePublique.De(c, accords, tus));
     }
 }

@@ -45,7 +45,7 @@ public static class MiseEnPage
             .. Section(Sections.Objectifs, TypedText.Pieces(contenu.Objectifs)),
             .. Section(Sections.OrdreDuJour, Liste(contenu.OrdreDuJour, ordered: true)),
             .. Personnes(contenu.Personnes),
-            .. Section(Sections.Meteo, [.. TypedText.Pieces(contenu.MeteoEnMots), .. contenu.Meteo.Select(Meteo)]),
+            .. Section(Sections.Meteo, [.. TypedText.Pieces(contenu.MeteoEnMots), .. contenu.Meteo.SelectMany(Meteo)]),
             .. Section(
                 Sections.Actualites,
                 [
@@ -91,13 +91,19 @@ public static class MiseEnPage
         return string.Join(", ", new[] { personne.Nom, personne.Fonction, cite }.Where(t => !string.IsNullOrWhiteSpace(t)));
     }
 
-    private static Table Meteo(MeteoCitee meteo) =>
-        new(
-            $"{Labels.Of(meteo.Question)} ({French.Count(meteo.Reponses.Sum(r => r.Nombre), "réponse", "réponses")})",
-            ["Temps", "Réponses"],
-            [.. meteo.Reponses.Select(r => (IReadOnlyList<string>)[Labels.Of(r.Temps), French.Number(r.Nombre)])],
-            RowHeads: true
-        );
+    private static IEnumerable<Piece> Meteo(ResultatMeteo meteo)
+    {
+        yield return new Paragraph(Labels.Tendance(meteo));
+        if (meteo.Reponses.Count > 0)
+        {
+            yield return new Table(
+                $"{Labels.Of(meteo.Question)} ({French.Count(meteo.Nombre, "réponse", "réponses")})",
+                ["Temps", "Réponses"],
+                [.. meteo.Reponses.Select(r => (IReadOnlyList<string>)[Labels.Of(r.Temps), French.Number(r.Nombre)])],
+                RowHeads: true
+            );
+        }
+    }
 
     private static Piece[] Liste(IReadOnlyList<TexteCite> textes, bool ordered = false) =>
         textes.Count == 0 ? [] : [new ItemList([.. textes.Select(t => Item(t.Cite is null ? t.Texte : $"{t.Cite} : {t.Texte}"))], ordered)];

@@ -1,3 +1,4 @@
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Files;
 using Maillage.Reseaux;
@@ -12,7 +13,7 @@ namespace Maillage.Rencontres.Redaction;
 internal static class SourceEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/rencontres/{slug}/source", TelechargerAsync).RequireAuthorization(Acces.Animation);
+        endpoints.MapRead("/rencontres/{slug}/source", TelechargerAsync).RequireAuthorization(Acces.Animation);
 
     private static async Task<IResult> TelechargerAsync(string slug, AppDb db, DroitsCourants droits, IFileStore files, HttpContext http)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Maillage.Kernel.Text;
 using Maillage.Reseaux;
 using Maillage.Reseaux.Effacement;
 
@@ -10,7 +9,8 @@ namespace Maillage.Rencontres.Redaction;
 public static class VariantePublique
 {
     /// <param name="accords">The people who agree to be named, as of now: an agreement withdrawn counts at once.</param>
-    public static ContenuCompteRendu De(ContenuCompteRendu contenu, IReadOnlySet<Guid> accords)
+    /// <param name="autres">Those who are named without being in the list: who was to present a point.</param>
+    public static ContenuCompteRendu De(ContenuCompteRendu contenu, IReadOnlySet<Guid> accords, params IReadOnlyList<NomTu> autres)
     {
         var tus = contenu.Personnes.Where(p => p.PersonneId is not { } id || !accords.Contains(id)).ToList();
         var personnes = contenu
@@ -19,15 +19,9 @@ public static class VariantePublique
             .ToList();
         var textes = JsonNode.Parse((contenu with { Personnes = [] }).EnJson())!;
         // Somebody whose name is gone is « une personne », as anybody may be in a text.
-        new NomsTus(tus.Where(p => p.Nom != Personne.Anonyme).Select(p => NomTu.De(p.Nom, Designer(p)))).DansJson(textes);
+        new NomsTus(
+            tus.Where(p => p.Nom != Personne.Anonyme).Select(p => NomTu.De(p.Nom, Designations.Dire(p.Fonction, p.Cite))).Concat(autres)
+        ).DansJson(textes);
         return ContenuCompteRendu.DeJson(textes.ToJsonString()) with { Personnes = personnes };
-    }
-
-    private static string Designer(PersonneCitee personne)
-    {
-        var fonction = personne.Fonction?.ToLower(French.Culture) ?? "une personne";
-        return personne.Cite is null || fonction.Contains(personne.Cite, StringComparison.CurrentCultureIgnoreCase)
-            ? fonction
-            : $"{fonction} ({personne.Cite})";
     }
 }

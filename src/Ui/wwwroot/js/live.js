@@ -3,7 +3,11 @@
 const screen = document.querySelector("[data-live]");
 const status = document.querySelector("[data-live-status]");
 
-// Takes the live parts of a page just read; keeps open what was open, and the focus where it was.
+// What somebody is typing in a part that is about to be drawn again.
+const typed = (part) =>
+  [...part.querySelectorAll("textarea[id], input[id]")].filter((f) => f.value !== f.defaultValue).map((f) => [f.id, f.value]);
+
+// Takes the live parts of a page just read; keeps open what was open, the focus where it was, and what is being typed.
 const show = (html) => {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   const focused = document.activeElement?.id;
@@ -11,7 +15,14 @@ const show = (html) => {
   for (const part of document.querySelectorAll("[data-live-part]")) {
     const next = fresh.getElementById(part.id);
     if (next && next.innerHTML !== part.innerHTML) {
+      const kept = typed(part);
       part.replaceChildren(...next.childNodes);
+      for (const [id, value] of kept) {
+        const field = document.getElementById(id);
+        if (field) {
+          field.value = value;
+        }
+      }
     }
   }
   const choices = document.getElementById("echange");
@@ -50,10 +61,15 @@ document.addEventListener("submit", async (event) => {
       status.classList.remove("visually-hidden");
       return;
     }
-    show(html);
     if (!event.submitter?.name) {
       form.reset();
     }
+    // The same words said again are another note: a form that was taken gets the key of a new one.
+    const key = form.elements.__Formulaire;
+    if (key) {
+      key.value = fresh.querySelector("[name=__Formulaire]")?.value ?? "";
+    }
+    show(html);
     status.classList.add("visually-hidden");
     status.textContent = "Enregistré";
   } catch {

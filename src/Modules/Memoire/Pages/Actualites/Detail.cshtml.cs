@@ -9,14 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Actualites;
 
-public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants) : PageModel
+public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, Designations designations) : PageModel
 {
     public LigneActualite Ligne { get; private set; } = null!;
     public DocumentView Texte { get; private set; } = null!;
     public IReadOnlyList<LigneRessource> Ressources { get; private set; } = [];
     public string? RencontreSlug { get; private set; }
     public bool Anime { get; private set; }
-    public bool EstMembre { get; private set; }
+
+    /// <summary>Who wrote it first, as this reader may know.</summary>
+    public string? Auteur { get; private set; }
     public string Adresse => $"/actualites/{Ligne.Actualite.Slug}";
 
     public async Task OnGetAsync(string slug)
@@ -30,7 +32,7 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants) : PageM
             .FindOrNotFoundAsync(l => true);
         var actualite = Ligne.Actualite;
         Anime = droits.PeutAnimer(actualite.ReseauId);
-        EstMembre = droits.EstDuReseau(actualite.ReseauId);
+        Auteur = (await designations.DansAsync(actualite.ReseauId, actualite.Auteur))(actualite.Auteur);
         Texte = new DocumentView(
             new DocumentContent
             {

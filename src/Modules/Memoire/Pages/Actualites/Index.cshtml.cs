@@ -49,6 +49,7 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, DroitsCourants droit
                     .Select(c => new CiteAuChoix(c.Slug, c.Nom))
                     .ToListAsync()
         );
+        Filtre.Cite = Cites.Any(c => c.Slug == Filtre.Cite) ? Filtre.Cite : null;
         var actualites = Filtre.Appliquer(db, db.Actualites.AsNoTracking().VisiblesPar(droits), choix.Choisi);
         var parues = actualites.Publiees();
         Total = await parues.CountAsync();

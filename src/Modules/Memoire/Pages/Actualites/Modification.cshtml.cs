@@ -17,7 +17,7 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits, TimeProvi
     public override async Task OnGetAsync()
     {
         await ReloadAsync();
-        Input = ActualiteInput.De(Actualite, await RessourcesCitees.EnTexteAsync(Db, Actualite.Ressources));
+        Input = ActualiteInput.De(Actualite, await RessourcesCitees.EnTexteAsync(Db, Droits, Actualite.Ressources));
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -34,7 +34,9 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits, TimeProvi
             return Page();
         }
 
-        Actualite.Modifier(Input.Lire(await RessourcesCitees.LireAsync(Db, Droits, Input.Ressources, nameof(Input.Ressources))));
+        Actualite.Modifier(
+            Input.Lire(await RessourcesCitees.LireAsync(Db, Droits, Input.Ressources, nameof(Input.Ressources), Actualite.Ressources))
+        );
         return await FinirAsync("L’actualité est à jour.");
     }
 }

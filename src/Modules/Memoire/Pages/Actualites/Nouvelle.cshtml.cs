@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Actualites;
 
 /// <summary>Written here, or raised from the bloc of a cité, whose author is kept.</summary>
-public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IActualiteForm, IReloadable
+[OnceOnly]
+public sealed class NouvelleModel(AppDb db, DroitsCourants droits, OuEcrire ou, TimeProvider clock) : PageModel, IActualiteForm, IReloadable
 {
     [BindProperty]
     public ActualiteInput Input { get; set; } = new();
@@ -19,6 +20,10 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
     [BindProperty(SupportsGet = true, Name = "bloc")]
     public Guid? BlocId { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = OuEcrire.Champ)]
+    public string? Reseau { get; set; }
+
+    public OuEcrire Ou => ou;
     public DuBloc? Origine { get; private set; }
 
     public async Task OnGetAsync()
@@ -38,13 +43,18 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
     public async Task<IActionResult> OnPostAsync()
     {
         await ReloadAsync();
+        if (Origine is null)
+        {
+            ou.Verifier(ModelState);
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
         var lecteur = await droits.LireAsync();
-        var reseauId = Origine?.Cite.ReseauId ?? lecteur.ReseauId;
+        var reseauId = Origine?.Cite.ReseauId ?? ou.Choisi!.Id;
         var reseau = await db.Reseaux.FindOrNotFoundAsync(r => r.Id == reseauId);
         var ressources = await RessourcesCitees.LireAsync(db, lecteur, Input.Ressources, nameof(Input.Ressources));
         var slug = await Slugs.FreeAsync(Input.Titre, s => db.Actualites.AnyAsync(a => a.Slug == s));
@@ -57,6 +67,7 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
 
     public async Task ReloadAsync()
     {
+        await ou.LireAsync(Reseau);
         if (BlocId is not { } id)
         {
             return;

@@ -24,7 +24,7 @@ public sealed class PropositionsModel(AppDb db, DroitsCourants droits) : PageMod
         var (blocs, cites, actualites) = (db.Blocs, db.Cites, db.Actualites);
         var lus = await db
             .Rencontres.AsNoTracking()
-            .VisiblesPar(await droits.LireAsync())
+            .AnimesPar(await droits.LireAsync())
             .Join(blocs, r => r.Id, b => b.RencontreId, (r, b) => new { r, b })
             .Where(x => x.b.EcritLe != null && x.b.Texte.PointsActualite != null)
             .OrderByDescending(x => x.r.Jour)

@@ -5,10 +5,12 @@ using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Memoire.Jobs;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Maillage.Memoire.Pages.Actualites;
 
+[OnceOnly]
 public sealed class PublicationModel(AppDb db, DroitsCourants droits, TimeProvider clock) : ActualitePage(db, droits, clock)
 {
     [BindProperty]

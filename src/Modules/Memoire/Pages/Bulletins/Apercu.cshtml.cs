@@ -22,7 +22,7 @@ public sealed class ApercuModel(AppDb db, DroitsCourants droits, EcrireCourriel 
         await base.ReloadAsync();
         _courriel = await CourrielAsync(Db, ecrire, Bulletin, Droits);
         Texte = _courriel?.Text ?? "";
-        Public = LectureBulletin.Pour(Bulletin, [], membre: false);
+        Public = LectureBulletin.Pour(Bulletin, Droits.Visiteur);
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -1,3 +1,4 @@
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Events;
 using Maillage.Memoire.Bulletins;
@@ -15,8 +16,8 @@ internal static class BulletinEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/bulletins/{slug}/apercu/html", MontrerAsync).RequireAuthorization(Acces.Animation);
-        endpoints.MapGet("/bulletins/{slug}/envois/flux", SuivreAsync).RequireAuthorization(Acces.Animation);
+        endpoints.MapRead("/bulletins/{slug}/apercu/html", MontrerAsync).RequireAuthorization(Acces.Animation);
+        endpoints.MapRead("/bulletins/{slug}/envois/flux", SuivreAsync).RequireAuthorization(Acces.Animation);
     }
 
     private static async Task<IResult> MontrerAsync(string slug, AppDb db, DroitsCourants droits, EcrireCourriel ecrire, HttpContext http)

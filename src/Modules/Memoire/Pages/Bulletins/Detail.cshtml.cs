@@ -18,6 +18,6 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants) : PageM
         var droits = await droitsCourants.LireAsync();
         Bulletin = await db.Bulletins.AsNoTracking().VisiblesPar(droits).FindOrNotFoundAsync(b => b.Slug == slug);
         Anime = droits.PeutAnimer(Bulletin.ReseauId);
-        Sections = LectureBulletin.Pour(Bulletin, [.. droits.Cites], droits.EstDuReseau(Bulletin.ReseauId));
+        Sections = LectureBulletin.Pour(Bulletin, droits);
     }
 }

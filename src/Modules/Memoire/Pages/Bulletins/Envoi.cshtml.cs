@@ -3,11 +3,13 @@ using Maillage.Kernel.Jobs;
 using Maillage.Memoire.Bulletins;
 using Maillage.Memoire.Jobs;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Bulletins;
 
+[OnceOnly]
 public sealed class EnvoiModel(AppDb db, DroitsCourants droits, TimeProvider clock) : BulletinPage(db, droits, clock)
 {
     /// <summary>How many read at each pace.</summary>

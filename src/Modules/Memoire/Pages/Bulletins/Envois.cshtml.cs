@@ -43,21 +43,33 @@ public sealed class EnvoisModel(AppDb db, DroitsCourants droits, EmailOptions op
                 x.Envoi,
                 Nom = x.Prenom + " " + x.Nom,
                 x.Courriel,
-                EnvoyeLe = courriels.Where(c => c.Id == x.Envoi.CourrielId).Select(c => c.SentAt).FirstOrDefault(),
+                Etat = courriels
+                    .Where(c => c.Id == x.Envoi.CourrielId)
+                    .Select(c => new EtatCourriel(c.SentAt, c.RefusedAt, c.Refusal))
+                    .FirstOrDefault(),
             })
             .ToListAsync();
-        var ids = lus.Where(x => x.EnvoyeLe is null).Select(x => (Guid?)(x.Envoi.CourrielId ?? x.Envoi.Id)).ToList();
+        var ids = lus.Where(x => x.Etat?.EnvoyeLe is null).Select(x => (Guid?)(x.Envoi.CourrielId ?? x.Envoi.Id)).ToList();
         var travaux = (await Db.Set<Job>().AsNoTracking().Where(j => ids.Contains(j.SubjectId) && j.DoneAt == null).ToListAsync())
             .DistinctBy(j => j.SubjectId)
             .ToDictionary(j => j.SubjectId!.Value);
-        Lignes = [.. lus.Select(x => Lire(x.Envoi, x.Nom, x.Courriel, x.EnvoyeLe, travaux))];
+        Lignes = [.. lus.Select(x => Lire(x.Envoi, x.Nom, x.Courriel, x.Etat, travaux))];
     }
 
-    private Ligne Lire(EnvoiBulletin envoi, string nom, string? adresse, DateTime? envoyeLe, Dictionary<Guid, Job> travaux)
+    private Ligne Lire(EnvoiBulletin envoi, string nom, string? adresse, EtatCourriel? courriel, Dictionary<Guid, Job> travaux)
     {
         var travail = travaux.GetValueOrDefault(envoi.CourrielId ?? envoi.Id);
-        var etat = envoi.Ecarte ?? (envoi.EcritLe is null ? "Attend son jour" : EtatCourriel.Dire(envoyeLe, travail, options.KeepOnly));
-        return new Ligne(nom, adresse, envoi.PrevuLe, etat, travail?.LastError, envoi.EcritLe is not null);
+        var etat =
+            envoi.Ecarte
+            ?? (envoi.EcritLe is null ? "Attend son jour" : (courriel ?? EtatCourriel.EnRoute).Dire(travail, options.KeepOnly));
+        return new Ligne(
+            nom,
+            adresse,
+            envoi.PrevuLe,
+            etat,
+            courriel is null ? travail?.LastError : courriel.Cause(travail),
+            envoi.EcritLe is not null
+        );
     }
 
     public sealed record Ligne(string Nom, string? Adresse, DateTime PrevuLe, string Etat, string? Erreur, bool EstEcrit);

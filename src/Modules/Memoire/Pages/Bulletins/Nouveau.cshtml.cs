@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Bulletins;
 
 /// <summary>Opens a bulletin and fills it with what happened since the last one.</summary>
-public sealed class NouveauModel(AppDb db, DroitsCourants droitsCourants, ProposerArticles proposer, TimeProvider clock)
+[OnceOnly]
+public sealed class NouveauModel(AppDb db, DroitsCourants droitsCourants, OuEcrire ou, ProposerArticles proposer, TimeProvider clock)
     : PageModel,
         IReloadable
 {
@@ -26,7 +27,11 @@ public sealed class NouveauModel(AppDb db, DroitsCourants droitsCourants, Propos
     [Display(Name = "Depuis le")]
     public DateOnly? Depuis { get; set; }
 
-    public Reseau Reseau { get; private set; } = null!;
+    [BindProperty(SupportsGet = true, Name = OuEcrire.Champ)]
+    public string? ReseauChoisi { get; set; }
+
+    public OuEcrire Ou => ou;
+    private Reseau Reseau => ou.Choisi!;
     public string Origine { get; private set; } = "";
 
     private Bulletin? _dernier;
@@ -42,6 +47,7 @@ public sealed class NouveauModel(AppDb db, DroitsCourants droitsCourants, Propos
     public async Task<IActionResult> OnPostAsync()
     {
         await ReloadAsync();
+        ou.Verifier(ModelState);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -65,15 +71,16 @@ public sealed class NouveauModel(AppDb db, DroitsCourants droitsCourants, Propos
 
     public async Task ReloadAsync()
     {
-        var reseauId = (await droitsCourants.LireAsync()).ReseauId;
-        Reseau = await db.Reseaux.FindOrNotFoundAsync(r => r.Id == reseauId);
+        await ou.LireAsync(ReseauChoisi);
+        var reseauId = ou.Choisi?.Id;
         _dernier = await db
             .Bulletins.AsNoTracking()
             .Where(b => b.ReseauId == reseauId && b.EnvoyeLe != null)
             .OrderByDescending(b => b.EnvoyeLe)
             .FirstOrDefaultAsync();
-        Origine = _dernier is null
-            ? "C’est le premier bulletin : un mois est proposé."
+        Origine =
+            ou.Choisi is null ? "Par défaut, un mois."
+            : _dernier is null ? "C’est le premier bulletin : un mois est proposé."
             : $"Le dernier bulletin est parti le {French.Date(_dernier.EnvoyeLe!.Value.DayInParis())}.";
     }
 }

@@ -12,6 +12,8 @@ public sealed class ChampModel(AppDb db, ContributionParLien lien, EcrireChamp e
     [FromRoute]
     public string Jeton { get; set; } = "";
 
+    protected override bool SeLit => ContributionParLien.SeLit(Fiche);
+
     public override string Racine => $"/contribution/{Jeton}";
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => PersonalPage.Hide(HttpContext);

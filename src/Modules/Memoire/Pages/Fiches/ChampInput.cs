@@ -13,6 +13,5 @@ public sealed class ChampInput
     [StringLength(ChampFiche.TexteMaxLength)]
     public string? Texte { get; set; }
 
-    // Browsers send CRLF; the text is kept with LF so that two versions compare.
-    public string Lire() => (Texte ?? "").ReplaceLineEndings("\n").Trim();
+    public string Lire() => (Texte ?? "").Trim();
 }

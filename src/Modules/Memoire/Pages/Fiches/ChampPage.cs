@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>One field of a fiche, written and discussed, by an account or by a personal link.</summary>
+[OnceOnly]
 public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute(Name = "champ")]
@@ -17,6 +19,11 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
 
     [BindProperty]
     public ChampInput Input { get; set; } = new();
+
+    /// <summary>The one being written.</summary>
+    [BindProperty]
+    [StringLength(CommentaireFiche.TexteMaxLength)]
+    public string? Remarque { get; set; }
 
     public FicheExperience Fiche { get; protected set; } = null!;
     public ChampFiche Champ { get; private set; } = null!;
@@ -34,56 +41,79 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
     protected AppDb Db => db;
     protected DateTime Maintenant => clock.UtcNow();
 
+    /// <summary>Published, for whoever writes by a link: told on the page of all the fields.</summary>
+    protected virtual bool SeLit => false;
+
     /// <summary>Sets the fiche and who writes.</summary>
     protected abstract Task ChargerAsync();
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
         await ReloadAsync();
+        if (SeLit)
+        {
+            return Redirect(Racine);
+        }
+
         Input = new ChampInput { Texte = Fiche.Texte(Champ)?.Texte, Numero = Fiche.Numero(Champ) };
-    }
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await ReloadAsync();
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        var ecriture = await ecrire.ExecuteAsync(Fiche.Id, Champ, Input.Numero, Input.Lire(), Auteur);
-        if (ecriture.EstEcrite)
-        {
-            TempData["Flash"] = $"« {Champ.Nom} » est enregistré.";
-            return Redirect($"{Racine}#{Champ.Cle}");
-        }
-
-        Autre = ecriture.Autre;
-        Input.Numero = ecriture.Autre!.Numero;
-        ModelState.Remove("Input.Numero");
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRemarqueAsync(string? remarque)
+    public Task<IActionResult> OnPostAsync() => GarderAsync($"{Racine}#{Cle}", "est enregistré.", () => Task.CompletedTask);
+
+    public Task<IActionResult> OnPostRemarqueAsync() =>
+        string.IsNullOrWhiteSpace(Remarque)
+            ? throw new BusinessRuleException("Écrivez votre remarque.")
+            : GarderAsync($"{Racine}/{Cle}", "est enregistré, votre remarque est notée.", () => Task.CompletedTask);
+
+    public Task<IActionResult> OnPostReglerAsync(Guid reglee) =>
+        GarderAsync(
+            $"{Racine}/{Cle}",
+            "est enregistré, la remarque est réglée.",
+            async () =>
+            {
+                var choisie = await db.CommentairesFiche.FindOrNotFoundAsync(c => c.Id == reglee && c.FicheId == Fiche.Id);
+                choisie.Regler(Auteur, Maintenant);
+            }
+        );
+
+    /// <summary>The page is one form: whichever button is pressed, the text and the remark being written are kept.</summary>
+    private async Task<IActionResult> GarderAsync(string retour, string phrase, Func<Task> geste)
     {
-        ModelState.Clear();
-        await ReloadAsync();
-        if (string.IsNullOrWhiteSpace(remarque) || remarque.Length > CommentaireFiche.TexteMaxLength)
+        await ChargerPourEcrireAsync();
+        if (Remarque?.Length > CommentaireFiche.TexteMaxLength)
         {
-            throw new BusinessRuleException($"Écrivez votre remarque, en {CommentaireFiche.TexteMaxLength} caractères au plus.");
+            throw new BusinessRuleException($"Votre remarque dépasse {CommentaireFiche.TexteMaxLength} caractères.");
         }
 
-        db.Add(CommentaireFiche.Deposer(Fiche, Champ, remarque.ReplaceLineEndings("\n"), Auteur, Maintenant));
-        return await FinirAsync("Votre remarque est notée.");
+        var ecriture = ModelState.IsValid ? await ecrire.ExecuteAsync(Fiche.Id, Champ, Input.Numero, Input.Lire(), Auteur) : null;
+        if (!string.IsNullOrWhiteSpace(Remarque))
+        {
+            db.Add(CommentaireFiche.Deposer(Fiche, Champ, Remarque.ReplaceLineEndings("\n"), Auteur, Maintenant));
+        }
+
+        await geste();
+        await db.SaveChangesAsync();
+        if (ecriture is { EstEcrite: true })
+        {
+            TempData["Flash"] = $"« {Champ.Nom} » {phrase}";
+            return Redirect(retour);
+        }
+
+        await RemontrerAsync(ecriture);
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostReglerAsync(Guid remarque)
+    private async Task RemontrerAsync(EcritureChamp? ecriture)
     {
-        ModelState.Clear();
         await ReloadAsync();
-        var choisie = await db.CommentairesFiche.FindOrNotFoundAsync(c => c.Id == remarque && c.FicheId == Fiche.Id);
-        choisie.Regler(Auteur, Maintenant);
-        return await FinirAsync("La remarque est réglée.");
+        Remarque = null;
+        ModelState.Remove(nameof(Remarque));
+        if (ecriture?.Autre is { } autre)
+        {
+            (Autre, Input.Numero) = (autre, autre.Numero);
+            ModelState.Remove("Input.Numero");
+        }
     }
 
     public async Task ReloadAsync()
@@ -97,10 +127,14 @@ public abstract class ChampPage(AppDb db, EcrireChamp ecrire, TimeProvider clock
             .ToListAsync();
     }
 
-    private async Task<IActionResult> FinirAsync(string phrase)
+    private async Task ChargerPourEcrireAsync()
     {
-        await db.SaveChangesAsync();
-        TempData["Flash"] = phrase;
-        return Redirect($"{Racine}/{Cle}");
+        await ReloadAsync();
+        if (SeLit)
+        {
+            throw new BusinessRuleException(
+                "La fiche est publiée : elle ne s’écrit plus par ce lien. Copiez votre texte, et envoyez-le à l’animation."
+            );
+        }
     }
 }

@@ -4,6 +4,7 @@ using Maillage.Kernel.Data;
 using Maillage.Memoire.Fiches;
 using Maillage.Reseaux;
 using Maillage.Ui.TagHelpers;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>Who is named, and who agreed.</summary>
+[OnceOnly]
 public sealed class ConsentementsModel(AppDb db, DroitsCourants droits, PersonnesNommees nommees, TimeProvider clock)
     : FichePage(db, droits, clock)
 {
@@ -47,7 +49,7 @@ public sealed class ConsentementsModel(AppDb db, DroitsCourants droits, Personne
             // Lists show the title as it is: there it must be changed by hand.
             throw new BusinessRuleException(
                 "Le titre ou le sous-titre nomme cette personne : changez-les d’abord, dans l’identité.",
-                "Input.Nom"
+                nameof(InputModel.Nom)
             );
         }
 

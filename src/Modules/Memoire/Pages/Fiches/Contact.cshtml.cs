@@ -16,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>A reader writes to the person who tells the action, without being shown their address.</summary>
-[EnableRateLimiting(LimitedForms.Mail)]
+[EnableRateLimiting(LimitedForms.Message)]
+[OnceOnly]
 public sealed class ContactModel(
     AppDb db,
     DroitsCourants droitsCourants,
@@ -27,6 +28,8 @@ public sealed class ContactModel(
     TimeProvider clock
 ) : PageModel, IReloadable
 {
+    private const int ParHeure = 10;
+
     [FromRoute]
     public string Slug { get; set; } = "";
 
@@ -52,14 +55,30 @@ public sealed class ContactModel(
             throw new BusinessRuleException("Cette fiche n’a plus de contact : écrivez à l’animation du réseau.");
         }
 
-        var model = new MessageFiche(Lue.Document.Title, address.Of(Adresse), Input.Nom.Trim(), Input.Courriel.Trim(), Input.Message);
+        var adresse = EmailAddress.Read(Input.Courriel, nameof(Input.Courriel));
+        await VerifierQueLaBoiteRespireAsync(courriel);
+        var model = new MessageFiche(Lue.Document.Title, address.Of(Adresse), Input.Nom.Trim(), adresse, Input.Message);
         var rendered = await renderer.RenderAsync("MessageFiche", model);
         mailbox.Post(
             Email.To(courriel, contact.NomComplet, model.Sujet, rendered.Html, rendered.Text, clock.UtcNow(), replyTo: model.Courriel)
         );
         await db.SaveChangesAsync();
-        TempData["Flash"] = "Votre message est parti.";
+        TempData["Flash"] = "Votre message est prêt : il part vers la cité dans les minutes qui viennent.";
         return Redirect(Adresse);
+    }
+
+    // From wherever they come: whoever answers for a fiche is not flooded by it.
+    private async Task VerifierQueLaBoiteRespireAsync(string courriel)
+    {
+        var depuis = clock.UtcNow().AddHours(-1);
+        var sujet = MessageFiche.SujetDe(Lue.Document.Title).ReplaceLineEndings(" ");
+        var recus = await db.Set<Email>().CountAsync(e => e.ToAddress == courriel && e.Subject == sujet && e.CreatedAt > depuis);
+        if (recus >= ParHeure)
+        {
+            throw new BusinessRuleException(
+                "Ce contact vient de recevoir beaucoup de messages : réessayez dans une heure. Ce que vous avez écrit est encore ici."
+            );
+        }
     }
 
     public async Task ReloadAsync()
@@ -79,7 +98,7 @@ public sealed class ContactModel(
         public string Nom { get; set; } = "";
 
         [Required]
-        [EmailAddress]
+        [OneEmailAddress]
         [Display(Name = "Votre courriel")]
         [DataType(DataType.EmailAddress)]
         [StringLength(Personne.CourrielMaxLength)]

@@ -1,17 +1,21 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
 using Maillage.Kernel.Jobs;
 using Maillage.Memoire.Fiches;
 using Maillage.Memoire.Jobs;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>Who of the cité may write by a personal link.</summary>
-public sealed class ContributeursModel(AppDb db, DroitsCourants droits, TimeProvider clock) : FichePage(db, droits, clock)
+[OnceOnly]
+public sealed class ContributeursModel(AppDb db, DroitsCourants droits, EmailOptions options, TimeProvider clock)
+    : FichePage(db, droits, clock)
 {
-    public new DateTime Maintenant => base.Maintenant;
     public IReadOnlyList<Membre> Equipe { get; private set; } = [];
 
     protected override bool EstDeLAnimation => true;
@@ -19,15 +23,20 @@ public sealed class ContributeursModel(AppDb db, DroitsCourants droits, TimeProv
     public override async Task ReloadAsync()
     {
         await base.ReloadAsync();
-        var liens = await Db.ContributeursFiche.Where(c => c.FicheId == Fiche.Id).ToDictionaryAsync(c => c.PersonneId);
+        var contributeurs = await Db.ContributeursFiche.Where(c => c.FicheId == Fiche.Id).ToDictionaryAsync(c => c.PersonneId);
         var equipe = await Db.EquipeDe(Fiche.CiteId, AujourdHui).ToListAsync();
-        Equipe = equipe.ConvertAll(p => new Membre(p, liens.GetValueOrDefault(p.Id)));
+        var suivi = await SuiviLiens.LireAsync(Db, NatureLien.Contribution, [.. contributeurs.Values.Select(c => c.Id)], Maintenant);
+        Equipe = equipe.ConvertAll(p =>
+        {
+            var contributeur = contributeurs.GetValueOrDefault(p.Id);
+            return new Membre(p, contributeur, contributeur is null ? null : suivi.De(contributeur.Id, options.KeepOnly));
+        });
     }
 
     public async Task<IActionResult> OnPostInviterAsync(Guid personne)
     {
         var membre = await MembreAsync(personne);
-        var contributeur = membre.Lien;
+        var contributeur = membre.Contributeur;
         if (contributeur is null)
         {
             contributeur = ContributeurFiche.Inviter(Fiche, membre.Personne);
@@ -35,14 +44,21 @@ public sealed class ContributeursModel(AppDb db, DroitsCourants droits, TimeProv
         }
 
         Db.Add(Job.For(new InviterContributeur(contributeur.Id), Maintenant));
-        return await FinirAsync($"{membre.Personne.NomComplet} va recevoir son lien.", $"{Adresse}/contributeurs");
+        return await FinirAsync(
+            $"{membre.Personne.NomComplet} lira un lien dès que son courriel sera parti : il est en attente d’envoi.",
+            $"{Adresse}/contributeurs"
+        );
     }
 
     public async Task<IActionResult> OnPostRevoquerAsync(Guid personne)
     {
         var membre = await MembreAsync(personne);
-        membre.Lien?.RevoquerLien(Maintenant);
-        return await FinirAsync($"Le lien de {membre.Personne.NomComplet} est fermé.", $"{Adresse}/contributeurs");
+        if (membre.Contributeur is { } contributeur)
+        {
+            contributeur.FermerLiens(await Db.Liens.Pour(NatureLien.Contribution, contributeur.Id).ToListAsync(), Maintenant);
+        }
+
+        return await FinirAsync($"Les liens de {membre.Personne.NomComplet} pour cette fiche sont fermés.", $"{Adresse}/contributeurs");
     }
 
     private async Task<Membre> MembreAsync(Guid personne)
@@ -51,5 +67,5 @@ public sealed class ContributeursModel(AppDb db, DroitsCourants droits, TimeProv
         return Equipe.FirstOrDefault(m => m.Personne.Id == personne) ?? throw new NotFoundException(nameof(Personne));
     }
 
-    public sealed record Membre(Personne Personne, ContributeurFiche? Lien);
+    public sealed record Membre(Personne Personne, ContributeurFiche? Contributeur, EtatLien? Lien);
 }

@@ -49,6 +49,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, ChoixRes
                 c.Slug,
             })
             .ToListAsync();
+        Filtre.Cite = connues.Exists(c => c.Slug == Filtre.Cite) ? Filtre.Cite : null;
         Cites = connues.ConvertAll(c => new SelectListItem(c.Nom, c.Slug, c.Slug == Filtre.Cite));
         var visibles = db.Fiches.AsNoTracking().VisiblesPar(droits);
         if (Ecrit)

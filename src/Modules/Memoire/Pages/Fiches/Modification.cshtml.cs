@@ -18,7 +18,7 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits, TimeProvi
     public override async Task OnGetAsync()
     {
         await ReloadAsync();
-        Input = FicheInput.De(Fiche, await RessourcesCitees.EnTexteAsync(Db, Fiche.Ressources));
+        Input = FicheInput.De(Fiche, await RessourcesCitees.EnTexteAsync(Db, Droits, Fiche.Ressources));
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -35,7 +35,7 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits, TimeProvi
             return Page();
         }
 
-        var kit = await RessourcesCitees.LireAsync(Db, Droits, Input.Ressources, "Input.Ressources");
+        var kit = await RessourcesCitees.LireAsync(Db, Droits, Input.Ressources, "Input.Ressources", Fiche.Ressources);
         Fiche.Decrire(Input.Lire(Cites, kit));
         return await FinirAsync("L’identité de la fiche est à jour.");
     }

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Fiches;
 
+[OnceOnly]
 public sealed class NouvelleModel(AppDb db, DroitsCourants droits, RepererFiche reperer) : PageModel, IReloadable
 {
     [BindProperty]
@@ -51,9 +52,9 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, RepererFiche 
     public async Task ReloadAsync()
     {
         var lecteur = await droits.LireAsync();
-        var (tout, reseau, anime, siennes) = (lecteur.EstAdministrateur, lecteur.ReseauId, lecteur.EstAnimateur, lecteur.Cites);
+        var (tout, animes, siennes) = (lecteur.EstAdministrateur, lecteur.ReseauxAnimes, lecteur.Cites);
         Cites = await db
-            .Cites.Where(c => tout || (anime && c.ReseauId == reseau) || siennes.Contains(c.Id))
+            .Cites.Where(c => tout || animes.Contains(c.ReseauId) || siennes.Contains(c.Id))
             .OrderBy(c => c.Nom)
             .Select(c => new SelectListItem(c.Nom, c.Id.ToString()))
             .ToListAsync();

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>What the cités put forward in their blocs: each action becomes a fiche by one click, which keeps the link.</summary>
+[OnceOnly]
 public sealed class PropositionsModel(AppDb db, DroitsCourants droits, RepererFiche reperer) : PageModel, IReloadable
 {
     private const int ParPage = 20;
@@ -53,7 +54,7 @@ public sealed class PropositionsModel(AppDb db, DroitsCourants droits, RepererFi
         var (blocs, cites) = (db.Blocs, db.Cites);
         var lus = await db
             .Rencontres.AsNoTracking()
-            .VisiblesPar(await droits.LireAsync())
+            .AnimesPar(await droits.LireAsync())
             .Join(blocs, r => r.Id, b => b.RencontreId, (r, b) => new { r, b })
             .Where(x => x.b.EcritLe != null && x.b.Texte.ActionsAValoriser != null)
             .OrderByDescending(x => x.r.Jour)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>Checks first, then shows the fiche to those it is for.</summary>
-public sealed class PublicationModel(AppDb db, DroitsCourants droits, PersonnesNommees nommees, TimeProvider clock)
+public sealed class PublicationModel(AppDb db, DroitsCourants droits, ControlerFiche controler, TimeProvider clock)
     : EtapePage(db, droits, clock)
 {
     public override string Titre => "Publier la fiche";
@@ -19,15 +19,15 @@ public sealed class PublicationModel(AppDb db, DroitsCourants droits, PersonnesN
     public override string Geste => "Publier";
     protected override string Fait => "La fiche est publiée.";
 
-    public IReadOnlyList<string> SansAccord { get; private set; } = [];
+    public ControleFiche Controle { get; private set; } = new([], []);
     public int Remarques { get; private set; }
 
     public override async Task ReloadAsync()
     {
         await base.ReloadAsync();
-        SansAccord = await nommees.SansAccordAsync(Fiche);
+        Controle = await controler.ExecuteAsync(Fiche);
         Remarques = await Db.CommentairesFiche.CountAsync(c => c.FicheId == Fiche.Id && c.RegleLe == null);
     }
 
-    protected override EtapeFiche Passer(string par) => Fiche.Publier(SansAccord, par, Maintenant);
+    protected override EtapeFiche Passer(string par) => Fiche.Publier(Controle, par, Maintenant);
 }

@@ -4,10 +4,12 @@ using Maillage.Kernel.Jobs;
 using Maillage.Memoire.Fiches;
 using Maillage.Memoire.Jobs;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Maillage.Memoire.Pages.Fiches;
 
+[OnceOnly]
 public sealed class RelanceModel(AppDb db, DroitsCourants droits, TimeProvider clock) : FichePage(db, droits, clock)
 {
     public Personne Personne { get; private set; } = null!;
@@ -30,6 +32,6 @@ public sealed class RelanceModel(AppDb db, DroitsCourants droits, TimeProvider c
         }
 
         Db.Add(Job.For(new AvertirFiche(Fiche.Id, Fiche.Etat, Relance: true), Maintenant));
-        return await FinirAsync($"{Personne.NomComplet} va recevoir la relance.");
+        return await FinirAsync($"{Personne.NomComplet} est relancé·e : le courriel est en attente d’envoi.");
     }
 }

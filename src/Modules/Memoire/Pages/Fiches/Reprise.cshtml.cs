@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Fiches;
 
 /// <summary>A cité says that it did the same, or takes it back.</summary>
+[OnceOnly]
 public sealed class RepriseModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute]

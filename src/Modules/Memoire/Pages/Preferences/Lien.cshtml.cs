@@ -1,13 +1,14 @@
 using Maillage.Kernel.Data;
-using Maillage.Memoire.Bulletins;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 using Maillage.Ui.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Preferences;
 
-public sealed class LienModel(AppDb db, ActeurCourant acteur, TimeProvider clock) : PreferencePage(db, clock)
+public sealed class LienModel(AppDb db, LiensPersonnels liens, ActeurCourant acteur, TimeProvider clock) : PreferencePage(db, clock)
 {
     [FromRoute]
     public string Jeton { get; set; } = "";
@@ -16,7 +17,8 @@ public sealed class LienModel(AppDb db, ActeurCourant acteur, TimeProvider clock
 
     public override async Task ReloadAsync()
     {
-        Personne = await Db.LecteurParLienAsync(Jeton);
+        var lien = await liens.LireAsync(Jeton, NatureLien.Bulletins);
+        Personne = await Db.Personnes.SingleAsync(p => p.Id == lien.PersonneId);
         acteur.Reconnaitre(Personne);
     }
 }

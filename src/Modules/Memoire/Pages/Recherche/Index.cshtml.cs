@@ -101,7 +101,7 @@ public sealed class IndexModel(AppDb db, ReadMemory memory, Chercher chercher, I
         nom switch
         {
             "cite" => Cite,
-            "theme" => Theme,
+            "theme" => Referentiel.ThemeDit(Theme) is { } theme ? Slugs.From(theme) : null,
             "age" => Age,
             "niveau" => Niveau,
             _ => Annee,

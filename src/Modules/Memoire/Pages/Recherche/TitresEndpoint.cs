@@ -1,3 +1,4 @@
+using Maillage.Kernel;
 using Maillage.Kernel.Search;
 using Maillage.Reseaux;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ internal static class TitresEndpoint
 {
     private const int Proposes = 8;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/recherche/titres", ProposerAsync).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapRead("/recherche/titres", ProposerAsync).AllowAnonymous();
 
     private static async Task<IResult> ProposerAsync(
         string? q,

@@ -14,6 +14,7 @@ namespace Maillage.Memoire.Pages.Ressources;
 public sealed class DetailModel(
     AppDb db,
     DroitsCourants droitsCourants,
+    Designations designations,
     LecteursCourants lecteurs,
     SearchEngine engine,
     PublicAddress site,
@@ -24,6 +25,9 @@ public sealed class DetailModel(
     public EtatRessource Etat { get; private set; }
     public bool PeutEcrire { get; private set; }
     public bool EstMembre { get; private set; }
+
+    /// <summary>Who added it, as this reader may know.</summary>
+    public string? AjouteePar { get; private set; }
     public bool EstFavori { get; private set; }
     public StoredFile? Fichier { get; private set; }
     public FileType? Type => Fichier is null ? null : FileType.Of(Fichier.MediaType);
@@ -43,6 +47,7 @@ public sealed class DetailModel(
         Etat = Ressource.Etat(clock.TodayInParis());
         PeutEcrire = droits.PeutEcrire(Ressource);
         EstMembre = droits.EstMembre;
+        AjouteePar = (await designations.DansAsync(Ressource.ReseauId, Ressource.AjouteePar))(Ressource.AjouteePar);
         EstFavori =
             droits.PersonneId is { } lecteur && await db.Favoris.AnyAsync(f => f.PersonneId == lecteur && f.RessourceId == Ressource.Id);
         Fichier = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == Ressource.FichierId);

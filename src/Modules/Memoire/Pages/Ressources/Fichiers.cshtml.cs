@@ -4,14 +4,17 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Files;
 using Maillage.Memoire.Fichiers;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Ressources;
 
+[RessourceEcrite]
 [RequestSizeLimit(DeposerFichier.MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = DeposerFichier.MaxRequest)]
+[OnceOnly]
 public sealed class FichiersModel(AppDb db, DroitsCourants droits, DeposerFichier deposer, TimeProvider clock)
     : RessourcePage(db, droits, clock)
 {

@@ -14,7 +14,8 @@ namespace Maillage.Memoire.Pages.Ressources;
 
 [RequestSizeLimit(DeposerFichier.MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = DeposerFichier.MaxRequest)]
-public sealed class NouvelleModel(AppDb db, DroitsCourants droits, DeposerFichier deposer, TimeProvider clock)
+[OnceOnly]
+public sealed class NouvelleModel(AppDb db, DroitsCourants droits, OuEcrire ou, DeposerFichier deposer, TimeProvider clock)
     : PageModel,
         IRessourceForm,
         IReloadable
@@ -25,6 +26,10 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, DeposerFichie
     [BindProperty(SupportsGet = true, Name = "nature")]
     public NatureRessource Nature { get; set; } = NatureRessource.Document;
 
+    [BindProperty(SupportsGet = true, Name = OuEcrire.Champ)]
+    public string? Reseau { get; set; }
+
+    public OuEcrire Ou => ou;
     public IReadOnlyList<CiteAuChoix> Cites { get; private set; } = [];
 
     public Task OnGetAsync() => ReloadAsync();
@@ -32,15 +37,16 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, DeposerFichie
     public async Task<IActionResult> OnPostAsync(IFormFile? fichier, CancellationToken cancellationToken)
     {
         await ReloadAsync();
+        ou.Verifier(ModelState);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
         var lecteur = await droits.LireAsync();
-        var reseau = await db.Reseaux.FindOrNotFoundAsync(r => r.Id == lecteur.ReseauId, cancellationToken);
+        var reseau = ou.Choisi!;
         // Whoever runs the network adds in its name; others, in that of their cité.
-        var cite = lecteur.PeutAnimer(reseau.Id) ? null : await CiteDeAsync(lecteur, cancellationToken);
+        var cite = lecteur.PeutAnimer(reseau.Id) ? null : await CiteDeAsync(lecteur, reseau, cancellationToken);
         var slug = await Slugs.FreeAsync(Input.Titre, s => db.Ressources.AnyAsync(r => r.Slug == s, cancellationToken));
         var ressource = Ressource.Ajouter(reseau, cite, Nature, slug, Input.Lire(Cites), lecteur.Nom, clock.UtcNow());
         db.Add(ressource);
@@ -58,10 +64,14 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, DeposerFichie
     public async Task ReloadAsync()
     {
         Nature = Enum.IsDefined(Nature) ? Nature : NatureRessource.Document;
-        Cites = await CitesAuChoix.LireAsync(db, (await droits.LireAsync()).ReseauId);
+        await ou.LireAsync(Reseau, enMembre: true);
+        Cites = await CitesAuChoix.LireAsync(db, [.. ou.Options.Where(r => ou.Choisi is null || r == ou.Choisi).Select(r => r.Id)]);
     }
 
-    private async Task<Cite> CiteDeAsync(Droits lecteur, CancellationToken cancellationToken) =>
-        await db.Cites.OrderBy(c => c.Nom).FirstOrDefaultAsync(c => lecteur.Cites.Contains(c.Id), cancellationToken)
+    private async Task<Cite> CiteDeAsync(Droits lecteur, Reseau reseau, CancellationToken cancellationToken) =>
+        await db
+            .Cites.Where(c => c.ReseauId == reseau.Id)
+            .OrderBy(c => c.Nom)
+            .FirstOrDefaultAsync(c => lecteur.Cites.Contains(c.Id), cancellationToken)
         ?? throw new BusinessRuleException("Il faut une fonction dans une cité, ou animer le réseau, pour ajouter une ressource.");
 }

@@ -3,11 +3,13 @@ using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Ressources;
 
+[OnceOnly]
 public sealed class PiecesModel(AppDb db, DroitsCourants droits, TimeProvider clock) : RessourcePage(db, droits, clock)
 {
     private const int MaxProposees = 200;

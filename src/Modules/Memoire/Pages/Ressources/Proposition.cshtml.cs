@@ -4,6 +4,7 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,21 +12,39 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Ressources;
 
 /// <summary>The links of a pasted page, each proposed as a resource, added by one click.</summary>
-public sealed class PropositionModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel
+[OnceOnly]
+public sealed class PropositionModel(AppDb db, DroitsCourants droits, OuEcrire ou, TimeProvider clock) : PageModel, IReloadable
 {
     private const int MaxTexte = 400_000;
     private const int MaxLiens = 300;
 
+    [BindProperty(SupportsGet = true, Name = OuEcrire.Champ)]
+    public string? Reseau { get; set; }
+
+    public OuEcrire Ou => ou;
     public string Texte { get; private set; } = "";
     public IReadOnlyList<Trouvee>? Trouvees { get; private set; }
 
-    public async Task OnPostAsync(string? texte) => await ChercherAsync(texte, await droits.LireAsync());
+    public Task OnGetAsync() => ReloadAsync();
+
+    public async Task OnPostAsync(string? texte)
+    {
+        await ReloadAsync();
+        ou.Verifier(ModelState);
+        Texte = texte ?? "";
+        if (ModelState.IsValid)
+        {
+            await ChercherAsync(texte);
+        }
+    }
+
+    public Task ReloadAsync() => ou.LireAsync(Reseau);
 
     public async Task<IActionResult> OnPostAjoutAsync(string? texte, string? titre, string? adresse, NatureRessource nature, Niveau niveau)
     {
-        var lecteur = await droits.LireAsync();
-        var reseau = await db.Reseaux.FindOrNotFoundAsync(r => r.Id == lecteur.ReseauId);
-        await ChercherAsync(texte, lecteur);
+        await ReloadAsync();
+        var reseau = ou.Choisi ?? throw new NotFoundException(nameof(Reseau));
+        await ChercherAsync(texte);
         // Only what the text itself names: nothing else comes in by this door.
         var trouvee =
             Trouvees!.FirstOrDefault(t => t.Adresse == adresse && t.Connue is null) ?? throw new NotFoundException(nameof(Ressource));
@@ -38,13 +57,13 @@ public sealed class PropositionModel(AppDb db, DroitsCourants droits, TimeProvid
         };
         var choisie = nature is NatureRessource.Dossier || !Enum.IsDefined(nature) ? NatureRessource.Lien : nature;
         var slug = await Slugs.FreeAsync(description.Titre, s => db.Ressources.AnyAsync(r => r.Slug == s));
-        db.Add(Ressource.Ajouter(reseau, null, choisie, slug, description, lecteur.Nom, clock.UtcNow()));
+        db.Add(Ressource.Ajouter(reseau, null, choisie, slug, description, (await droits.LireAsync()).Nom, clock.UtcNow()));
         await db.SaveChangesAsync();
-        await ChercherAsync(texte, lecteur);
+        await ChercherAsync(texte);
         return Page();
     }
 
-    private async Task ChercherAsync(string? texte, Droits lecteur)
+    private async Task ChercherAsync(string? texte)
     {
         if (string.IsNullOrWhiteSpace(texte) || texte.Length > MaxTexte)
         {
@@ -56,8 +75,9 @@ public sealed class PropositionModel(AppDb db, DroitsCourants droits, TimeProvid
         Texte = texte;
         var liens = LinkReader.Read(texte).Take(MaxLiens).ToList();
         var adresses = liens.ConvertAll(l => l.Address.OriginalString);
+        var reseauId = ou.Choisi!.Id;
         var connues = await db
-            .Ressources.Where(r => r.ReseauId == lecteur.ReseauId && adresses.Contains(r.Source!))
+            .Ressources.Where(r => r.ReseauId == reseauId && adresses.Contains(r.Source!))
             .Select(r => new { r.Source, r.Slug })
             .ToListAsync();
         var slugs = connues.DistinctBy(c => c.Source).ToDictionary(c => c.Source!, c => c.Slug);

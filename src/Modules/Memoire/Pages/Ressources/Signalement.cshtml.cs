@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Maillage.Memoire.Pages.Ressources;
 
 /// <summary>Whoever may read a resource may say what is wrong with it.</summary>
+[OnceOnly]
 public sealed class SignalementModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute]

@@ -5,14 +5,17 @@ using Maillage.Documents.Transcriptions;
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Memoire.Pages.Ressources;
 
+[RessourceEcrite]
 [RequestSizeLimit(MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
+[OnceOnly]
 public sealed class TranscriptionModel(AppDb db, DroitsCourants droits, TimeProvider clock) : RessourcePage(db, droits, clock)
 {
     // More than is read, so that a file too big gets a sentence and not a cut line.

@@ -8,13 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Memoire.Pages.Signalements;
 
 /// <summary>What members say is wrong, oldest first.</summary>
-public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDb db, DroitsCourants droits, Designations designations, TimeProvider clock) : PageModel
 {
     private const int Max = 100;
 
     public IReadOnlyList<Ligne> Lignes { get; private set; } = [];
+    public Func<Guid, string> Par { get; private set; } = _ => Personne.Anonyme;
 
-    public async Task OnGetAsync() =>
+    public async Task OnGetAsync()
+    {
         Lignes = await db
             .Signalements.AsNoTracking()
             .VisiblesPar(db, await droits.LireAsync())
@@ -33,8 +35,11 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clo
                         r.Titre,
                     }
             )
-            .Join(db.Personnes, x => x.s.PersonneId, p => p.Id, (x, p) => new Ligne(x.s, x.Slug, x.Titre, $"{p.Prenom} {p.Nom}"))
+            .Select(x => new Ligne(x.s, x.Slug, x.Titre))
             .ToListAsync();
+        // Whoever reads a resource may report it, from any network.
+        Par = await designations.VenuesAsync([.. Lignes.Select(l => l.Signalement.PersonneId).Distinct()]);
+    }
 
     public async Task<IActionResult> OnPostTraitementAsync(Guid id, string? reponse)
     {
@@ -45,5 +50,5 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clo
         return Redirect("/signalements");
     }
 
-    public sealed record Ligne(Signalement Signalement, string Slug, string Titre, string Par);
+    public sealed record Ligne(Signalement Signalement, string Slug, string Titre);
 }

@@ -2,6 +2,7 @@ using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,9 @@ public sealed class AbonnementModel(AppDb db, DroitsCourants droitsCourants, Pub
             db.Add(abonnement);
         }
 
-        AdressePrivee = address.Of($"/agenda/{abonnement.Renouveler(clock.UtcNow())}.ics");
+        var anciens = await db.Liens.Pour(NatureLien.Agenda, abonnement.PersonneId).ToListAsync();
+        db.Add(abonnement.Renouveler(anciens, clock.UtcNow(), out var jeton));
+        AdressePrivee = address.Of($"/agenda/{jeton}.ics");
         await db.SaveChangesAsync();
         return Page();
     }

@@ -1,12 +1,11 @@
 using Maillage.Documents;
 using Maillage.Kernel;
-using Maillage.Kernel.Data;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres.Pages.Archives;
 
@@ -14,27 +13,40 @@ namespace Maillage.Rencontres.Pages.Archives;
 // The framework takes more than we read, so that a file too big gets a sentence and not a cut line.
 [RequestSizeLimit(MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
-public sealed class NouvelleModel(AppDb db, DroitsCourants droits, ArchiverCompteRendu archiver) : PageModel
+[OnceOnly]
+public sealed class NouvelleModel(DroitsCourants droits, OuEcrire ou, ArchiverCompteRendu archiver) : PageModel, IReloadable
 {
     private const int MaxRequest = 120_000_000;
+
+    [BindProperty(SupportsGet = true, Name = OuEcrire.Champ)]
+    public string? Reseau { get; set; }
+
+    public OuEcrire Ou => ou;
+
+    public Task OnGetAsync() => ReloadAsync();
 
     public async Task<IActionResult> OnPostAsync(IFormFile? fichier)
     {
         ModelState.Clear();
+        await ReloadAsync();
+        ou.Verifier(ModelState);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         if (fichier is null || fichier.Length == 0)
         {
             throw new BusinessRuleException("Choisissez le fichier du compte rendu.");
         }
 
         var lus = await droits.LireAsync();
-        // An administrator of several networks archives in the first; an animator in theirs.
-        var reseau = await db.Reseaux.OrderBy(r => r.Id).FirstAsync(r => lus.ReseauId == null || r.Id == lus.ReseauId);
         try
         {
             DocumentLimits.CheckLength(fichier.Length);
             using var contenu = new MemoryStream();
             await fichier.CopyToAsync(contenu);
-            var rencontre = await archiver.ExecuteAsync(reseau, contenu.ToArray(), fichier.FileName, lus.Nom);
+            var rencontre = await archiver.ExecuteAsync(ou.Choisi!, contenu.ToArray(), fichier.FileName, lus.Nom);
             TempData["Flash"] = "Le document est lu. Vérifiez chaque passage à côté du texte d’origine.";
             return Redirect($"/rencontres/{rencontre.Slug}/compte-rendu/verification");
         }
@@ -43,4 +55,6 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, ArchiverCompt
             throw new BusinessRuleException(e.Message);
         }
     }
+
+    public Task ReloadAsync() => ou.LireAsync(Reseau);
 }

@@ -43,7 +43,7 @@ public sealed class BlocInput
             ActionsAValoriser = texte.ActionsAValoriser,
         };
 
-    // Browsers send CRLF; the text is kept with LF so that two versions compare.
+    // A text that is only blank was not written.
     public TexteBloc Lire() =>
         new()
         {
@@ -54,5 +54,5 @@ public sealed class BlocInput
             ActionsAValoriser = Net(ActionsAValoriser),
         };
 
-    private static string? Net(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.ReplaceLineEndings("\n").TrimEnd();
+    private static string? Net(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.TrimEnd();
 }

@@ -12,11 +12,17 @@ public abstract class BlocPage(EcrireBloc ecrire) : PageModel
     [BindProperty]
     public BlocInput Input { get; set; } = new();
 
+    /// <summary>Where a button of the page goes once the bloc is saved.</summary>
+    [BindProperty]
+    public string? Suite { get; set; }
+
+    protected const string MotDuBloc = "Votre bloc est enregistré. Vous pouvez le reprendre quand vous voulez.";
+
     public Rencontre Rencontre { get; protected set; } = null!;
     public Cite? Cite { get; protected set; }
     public Bloc? Bloc { get; protected set; }
 
-    /// <summary>The minutes are published: the bloc is read, not written. What was being typed when that happened stays in its form.</summary>
+    /// <summary>The minutes are published, or the meeting cancelled: the bloc is read, not written. What was being typed when that happened stays in its form.</summary>
     public bool EstFige { get; protected set; }
     public bool SeLit => EstFige && ModelState.IsValid;
 
@@ -56,13 +62,23 @@ public abstract class BlocPage(EcrireBloc ecrire) : PageModel
         return Page();
     }
 
-    private bool DemandeJson => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
+    /// <summary>A bloc came with the form: what was typed is not to be drawn again from the database.</summary>
+    protected bool BlocSaisi => Request.HasFormContentType && Request.Form.ContainsKey($"{nameof(Input)}.{nameof(Input.Numero)}");
+
+    /// <summary>Sent as it was shown, a bloc only prefilled stays to be written.</summary>
+    protected bool BlocChange => BlocSaisi && (Bloc is null || !ModelState.IsValid || Input.Lire() != BlocInput.De(Bloc).Lire());
+
+    protected bool DemandeJson => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
     private RedirectResult Enregistre(string retour)
     {
-        TempData["Flash"] = "Votre bloc est enregistré. Vous pouvez le reprendre quand vous voulez.";
-        return Redirect(retour);
+        TempData["Flash"] = MotDuBloc;
+        Input = BlocInput.De(Bloc!);
+        return Ensuite(retour);
     }
+
+    /// <summary>Where the button that was pressed goes, else back.</summary>
+    protected RedirectResult Ensuite(string retour) => Redirect(Url.IsLocalUrl(Suite) ? Suite : retour);
 
     private void MontrerConflit(EcritureBloc ecriture)
     {

@@ -24,7 +24,7 @@ public sealed class EcritureModel(AppDb db, DroitsCourants droitsCourants, Ecrir
         Rencontre = await db.Rencontres.VisiblesPar(droits).FindOrNotFoundAsync(r => r.Slug == slug);
         Cite = await db.Cites.FindOrNotFoundAsync(c => c.Slug == cite && c.ReseauId == Rencontre.ReseauId);
         Bloc = await db.Blocs.FindOrNotFoundAsync(b => b.RencontreId == Rencontre.Id && b.CiteId == Cite.Id);
-        EstFige = await db.CompteRenduAsync(Rencontre) is { EstModifiable: false };
+        EstFige = Rencontre.EstAnnulee || await db.CompteRenduAsync(Rencontre) is { EstModifiable: false };
         return droits.PeutEcrirePour(Cite) ? droits : throw new NotFoundException(nameof(Bloc));
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Maillage.Rencontres.Pages.ComptesRendus;
 
 /// <summary>One passage: its text, the place it stands in, the way out of the minutes.</summary>
+[OnceOnly]
 public sealed class PassageModel(
     AppDb db,
     DroitsCourants droits,
@@ -47,6 +48,11 @@ public sealed class PassageModel(
     public async Task<IActionResult> OnPostDeplacerAsync(Destination destination, string? cite)
     {
         var cle = await LireAsync();
+        if (Change)
+        {
+            return await EnregistrerDAbordAsync(cle, "Le passage est modifié. Choisissez maintenant ce qui se déplace.");
+        }
+
         var choisies = LignesDuTexte.Where((_, i) => Lignes.Contains(i)).ToList();
         if (choisies.Count == 0)
         {
@@ -72,12 +78,28 @@ public sealed class PassageModel(
     public async Task<IActionResult> OnPostRetirerAsync()
     {
         var cle = await LireAsync();
+        if (Change && !string.IsNullOrWhiteSpace(Texte))
+        {
+            return await EnregistrerDAbordAsync(cle, "Le passage est modifié. Retirez-le encore si c’est ce que vous vouliez.");
+        }
+
         await corriger.RetirerAsync(Rencontre, cle, Auteur);
         await Db.SaveChangesAsync();
         return Vers("compte-rendu/verification", "Le passage est retiré du compte rendu.");
     }
 
     public Task ReloadAsync() => LireAsync();
+
+    // The text is in the same form as the other buttons: what was typed there is not theirs to lose.
+    private bool Change => Texte is not null && Texte.ReplaceLineEndings("\n").Trim() != Passage.Texte.Trim();
+
+    private async Task<IActionResult> EnregistrerDAbordAsync(ClePassage cle, string message)
+    {
+        await corriger.ExecuteAsync(Rencontre, cle, Texte!, Auteur);
+        await Db.SaveChangesAsync();
+        TempData["Flash"] = message;
+        return Redirect($"{Racine}/compte-rendu/passages/{Cle}");
+    }
 
     private async Task<ClePassage> LireAsync()
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Maillage.Documents.Traces;
 using Maillage.Kernel.Data;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
@@ -18,6 +19,9 @@ public sealed class PublicationModel(AppDb db, DroitsCourants droits, VerifierCo
 
     public IReadOnlyList<Anomalie> Anomalies { get; private set; } = [];
     public IReadOnlyList<Changement> Changements { get; private set; } = [];
+
+    /// <summary>What a search finds of people in the variant that everybody will read.</summary>
+    public IReadOnlyList<Excerpt> Restants { get; private set; } = [];
     public bool PeutPublier => CompteRendu.EstModifiable && !Anomalies.Any(a => a.Bloque);
 
     public async Task OnGetAsync()
@@ -49,6 +53,7 @@ public sealed class PublicationModel(AppDb db, DroitsCourants droits, VerifierCo
     {
         await ChargerAsync();
         (var contenu, Anomalies) = await verifier.ExecuteAsync(Rencontre, CompteRendu);
+        Restants = Rencontre.Visibilite == Visibilite.Public ? await Db.NomsRestantsAsync(contenu) : [];
         var precedente = await Db
             .VersionsCompteRendu.AsNoTracking()
             .SingleOrDefaultAsync(v => v.CompteRenduId == CompteRendu.Id && v.Rang == CompteRendu.DerniereVersion);

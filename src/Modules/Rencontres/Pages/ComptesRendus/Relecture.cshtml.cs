@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.ComptesRendus;
 
 /// <summary>Opens and closes the time when those who came may propose corrections.</summary>
+[OnceOnly]
 public sealed class RelectureModel(AppDb db, DroitsCourants droits, TimeProvider clock) : RedactionPage(db, droits), IReloadable
 {
     [BindProperty]
@@ -42,7 +43,7 @@ public sealed class RelectureModel(AppDb db, DroitsCourants droits, TimeProvider
         await Db.SaveChangesAsync();
         return Vers(
             "compte-rendu/relecture",
-            dejaOuverte ? "La relecture est prolongée." : "La relecture est ouverte : les courriels partent."
+            dejaOuverte ? "La relecture est prolongée." : "La relecture est ouverte : les courriels sont en attente d’envoi."
         );
     }
 

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Fragments;
 
 /// <summary>The tray: texts without a place. It must be empty before minutes are published.</summary>
+[OnceOnly]
 public sealed class IndexModel(AppDb db, DroitsCourants droits, ClasserTexte classer) : RedactionPage(db, droits), IReloadable
 {
     public IReadOnlyList<Fragment> Fragments { get; private set; } = [];
@@ -32,7 +33,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, ClasserTexte cla
         }
 
         var choisie = Cites.FirstOrDefault(c => c.Slug == cite);
-        await classer.ExecuteAsync(Rencontre, texte.ReplaceLineEndings("\n").Trim(), destination, choisie, Auteur);
+        await classer.ExecuteAsync(Rencontre, texte.Trim(), destination, choisie, Auteur);
         return await RetirerAsync(classe, "Le texte a sa place.");
     }
 

@@ -1,24 +1,29 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Rencontres.Jobs;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres.Pages.Invitations;
 
-public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel
+[OnceOnly]
+public sealed class IndexModel(AppDb db, DroitsCourants droits, EmailOptions options, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public string Slug { get; set; } = "";
 
     public Rencontre Rencontre { get; private set; } = null!;
     public IReadOnlyList<Ligne> Lignes { get; private set; } = [];
-    public int SansReponse => Lignes.Count(l => l.Reponse is null);
-    public bool PeutRelancer => SansReponse > 0 && !Rencontre.EstAnnulee && Rencontre.DebutUtc > clock.UtcNow();
+    public int SansReponse => Lignes.Count(l => l.Invitation.Reponse is null);
+    public int PourUneAutreDate => Lignes.Count(l => l.Invitation.ReponduPourUneAutreDate(Rencontre));
+    public bool PeutRelancer => SansReponse + PourUneAutreDate > 0 && !Rencontre.EstAnnulee && Rencontre.DebutUtc > clock.UtcNow();
 
     public async Task OnGetAsync()
     {
@@ -42,16 +47,16 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clo
             .OrderBy(x => x.p.Nom)
             .ThenBy(x => x.p.Prenom)
             .ToListAsync();
+        var suivi = await SuiviLiens.LireAsync(db, NatureLien.Invitation, [.. lues.Select(x => x.i.Id)], clock.UtcNow());
+        var presentes = await db.PresentesAsync([.. lues.Select(x => x.p.Id)], clock.TodayInParis());
         Lignes =
         [
             .. lues.Select(x => new Ligne(
-                x.i.Id,
-                x.p.Id,
-                x.p.NomComplet,
+                x.i,
+                x.p,
                 string.Join(", ", new[] { x.i.Intitule, x.Cite }.Where(t => t is not null)),
-                x.i.Reponse,
-                x.i.LienActif(clock.UtcNow()),
-                EtatLien(x.i)
+                presentes.Contains(x.p.Id),
+                suivi.De(x.i.Id, options.KeepOnly)
             )),
         ];
     }
@@ -59,13 +64,11 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clo
     public async Task<IActionResult> OnPostRelancerAsync()
     {
         await ChargerAsync();
-        var sansReponse = await db
-            .Invitations.Where(i => i.RencontreId == Rencontre.Id && i.Reponse == null)
-            .Select(i => i.Id)
-            .ToListAsync();
-        db.AddRange(sansReponse.Select(id => Job.For(new EnvoyerConvocation(id, MotifConvocation.Relance), clock.UtcNow())));
+        var invitations = await db.Invitations.AsNoTracking().Where(i => i.RencontreId == Rencontre.Id).ToListAsync();
+        var attendues = invitations.FindAll(i => i.Reponse is null || i.ReponduPourUneAutreDate(Rencontre));
+        db.AddRange(attendues.Select(i => Job.For(new EnvoyerConvocation(i.Id, MotifConvocation.Relance), clock.UtcNow())));
         await db.SaveChangesAsync();
-        return Retour($"{French.Count(sansReponse.Count, "relance part", "relances partent")}.");
+        return Retour($"{French.Count(attendues.Count, "relance est en attente", "relances sont en attente")} d’envoi.");
     }
 
     public async Task<IActionResult> OnPostRenvoyerAsync(Guid invitationId)
@@ -73,15 +76,15 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clo
         var invitation = await TrouverAsync(invitationId);
         db.Add(Job.For(new EnvoyerConvocation(invitation.Id, MotifConvocation.NouveauLien), clock.UtcNow()));
         await db.SaveChangesAsync();
-        return Retour("Un nouveau lien part ; le précédent ne fonctionnera plus.");
+        return Retour("Un lien de plus est en attente d’envoi ; ceux d’avant s’ouvrent toujours.");
     }
 
     public async Task<IActionResult> OnPostRevoquerAsync(Guid invitationId)
     {
         var invitation = await TrouverAsync(invitationId);
-        invitation.RevoquerLien(clock.UtcNow());
+        invitation.FermerLiens(await db.Liens.Pour(NatureLien.Invitation, invitation.Id).ToListAsync(), clock.UtcNow());
         await db.SaveChangesAsync();
-        return Retour("Le lien ne fonctionne plus.");
+        return Retour("Tous les liens envoyés à cette personne pour cette rencontre sont fermés.");
     }
 
     private async Task<Invitation> TrouverAsync(Guid invitationId)
@@ -98,19 +101,14 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clo
         return Redirect($"/rencontres/{Slug}/invitations");
     }
 
-    private string EtatLien(Invitation invitation) =>
-        invitation.EmpreinteLien is null ? "Courriel en route"
-        : invitation.LienRevoqueLe is not null ? "Révoqué"
-        : invitation.LienActif(clock.UtcNow()) ? $"Envoyé le {French.Date(invitation.EnvoyeeLe!.Value.DayInParis())}"
-        : "Expiré";
+    /// <param name="EstPresente">Still has a part in the network; otherwise the link opens nothing.</param>
+    public sealed record Ligne(Invitation Invitation, Personne Personne, string Fonction, bool EstPresente, EtatLien Lien)
+    {
+        public bool SePeutRenvoyer => EstPresente && Personne.Courriel is not null;
 
-    public sealed record Ligne(
-        Guid Id,
-        Guid PersonneId,
-        string Nom,
-        string Fonction,
-        ReponseInvitation? Reponse,
-        bool LienActif,
-        string EtatLien
-    );
+        public string Etat =>
+            !EstPresente ? "N’est plus du réseau : son lien ne s’ouvre plus"
+            : Personne.Courriel is null ? "Aucun courriel connu : rien ne part"
+            : Lien.Texte;
+    }
 }

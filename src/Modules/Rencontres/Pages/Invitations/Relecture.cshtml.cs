@@ -3,6 +3,7 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
+using Maillage.Reseaux.Liens;
 using Maillage.Ui.Caching;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
@@ -13,9 +14,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Invitations;
 
 /// <summary>By personal link: those who came read the draft again and propose corrections, passage by passage.</summary>
-public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, ActeurCourant acteur, TimeProvider clock)
-    : PageModel,
-        IReloadable
+[OnceOnly]
+public sealed class RelectureModel(
+    AppDb db,
+    LiensPersonnels liens,
+    AssemblerCompteRendu assembler,
+    ActeurCourant acteur,
+    TimeProvider clock
+) : PageModel, IReloadable
 {
     [FromRoute]
     public string Jeton { get; set; } = "";
@@ -55,7 +61,7 @@ public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, Act
 
         var passage = Sections.SelectMany(s => s).FirstOrDefault(p => p.Cle == Passage) ?? throw new NotFoundException(nameof(Passage));
         var presence = Presence ?? throw new BusinessRuleException("Seules les personnes venues à la rencontre proposent une correction.");
-        db.Add(Amendement.Deposer(presence, passage, Texte.ReplaceLineEndings("\n"), clock.UtcNow()));
+        db.Add(Amendement.Deposer(presence, passage, Texte, clock.UtcNow()));
         await db.SaveChangesAsync();
         TempData["Flash"] = "Merci, votre proposition est transmise. La réponse s’affichera ici.";
         return Redirect($"/invitation/{Jeton}/relecture");
@@ -63,7 +69,8 @@ public sealed class RelectureModel(AppDb db, AssemblerCompteRendu assembler, Act
 
     public async Task ReloadAsync()
     {
-        var invitation = await db.ParLienAsync(Jeton, clock.UtcNow());
+        var lien = await liens.LireAsync(Jeton, NatureLien.Invitation);
+        var invitation = await db.Invitations.SingleAsync(i => i.Id == lien.SujetId);
         Rencontre = await db.Rencontres.SingleAsync(r => r.Id == invitation.RencontreId);
         Personne = await db.Personnes.SingleAsync(p => p.Id == invitation.PersonneId);
         acteur.Reconnaitre(Personne);

@@ -1,6 +1,7 @@
 using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
+using Maillage.Kernel.Time;
 using Maillage.Rencontres.Pages.ComptesRendus;
 using Maillage.Rencontres.Redaction;
 using Maillage.Reseaux;
@@ -11,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Presences;
 
 /// <summary>Who the minutes name: their state that day, and who they are in the directory. Nobody is recognised silently.</summary>
-public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(db, droits), IReloadable
+[OnceOnly]
+public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock) : RedactionPage(db, droits), IReloadable
 {
     public IReadOnlyList<Ligne> Lignes { get; private set; } = [];
     public IReadOnlyList<Cite> Cites { get; private set; } = [];
@@ -114,7 +116,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
 
     private async Task RelierAsync(Presence presence, Guid personneId)
     {
-        var personne = await Db.Personnes.FindOrNotFoundAsync(p => p.Id == personneId && p.ReseauId == Rencontre.ReseauId);
+        var personne = await AnnuaireDuReseau().FindOrNotFoundAsync(p => p.Id == personneId);
         if (await Db.Presences.AnyAsync(p => p.RencontreId == Rencontre.Id && p.PersonneId == personneId))
         {
             throw new BusinessRuleException($"{personne.NomComplet} est déjà dans la liste, sur une autre ligne.");
@@ -122,6 +124,8 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
 
         presence.Reconnaitre(personne);
     }
+
+    private IQueryable<Personne> AnnuaireDuReseau() => Db.PersonnesDe([Rencontre.ReseauId], clock.TodayInParis());
 
     private async Task<Presence> TrouverAsync(Guid id)
     {
@@ -145,7 +149,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits) : RedactionPage(
     {
         await ChargerAsync();
         Cites = await CitesAsync();
-        var annuaire = await Db.Personnes.AsNoTracking().Where(p => p.ReseauId == Rencontre.ReseauId && p.EffaceeLe == null).ToListAsync();
+        var annuaire = await AnnuaireDuReseau().AsNoTracking().ToListAsync();
         var presences = await Db.Presences.AsNoTracking().Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Id).ToListAsync();
         Lignes =
         [

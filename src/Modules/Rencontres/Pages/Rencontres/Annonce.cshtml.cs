@@ -31,18 +31,19 @@ public sealed class AnnonceModel(AppDb db, DroitsCourants droits, AnnoncerRencon
     {
         await ReloadAsync();
         var invites = await annoncer.ExecuteAsync(Rencontre, [.. Choisis.Intersect(Candidats.Select(c => c.PersonneId))]);
-        TempData["Flash"] = $"C’est annoncé : {Kernel.Text.French.Count(invites, "invitation part", "invitations partent")}.";
+        TempData["Flash"] =
+            $"C’est annoncé : {Kernel.Text.French.Count(invites, "invitation est en attente", "invitations sont en attente")} d’envoi.";
         return Redirect($"/rencontres/{Slug}/invitations");
     }
 
     public async Task ReloadAsync()
     {
         Rencontre = await db.AnimeeParAsync(Slug, await droits.LireAsync());
-        var enCours = db.Fonctions.EnCours(clock.TodayInParis());
+        var enCours = db.FonctionsDans([Rencontre.ReseauId]).EnCours(clock.TodayInParis());
         var (cites, structures) = (db.Cites, db.Structures);
         var invitees = db.Invitations.Where(i => i.RencontreId == Rencontre.Id).Select(i => i.PersonneId);
         var lus = await db
-            .Personnes.Where(p => p.ReseauId == Rencontre.ReseauId && !invitees.Contains(p.Id))
+            .Personnes.Where(p => p.EffaceeLe == null && !invitees.Contains(p.Id))
             .Join(enCours, p => p.Id, f => f.PersonneId, (p, f) => new { p, f })
             .Select(x => new
             {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Text;
 using Maillage.Kernel.Time;
 using Maillage.Rencontres.Jobs;
 using Maillage.Reseaux;
@@ -20,7 +21,10 @@ public sealed class AnnulationModel(AppDb db, DroitsCourants droits, TimeProvide
     public InputModel Input { get; set; } = new();
 
     public Rencontre Rencontre { get; private set; } = null!;
+
+    /// <summary>Those who can be written to.</summary>
     public int Invites { get; private set; }
+    public int SansAdresse { get; private set; }
 
     public Task OnGetAsync() => ReloadAsync();
 
@@ -36,14 +40,18 @@ public sealed class AnnulationModel(AppDb db, DroitsCourants droits, TimeProvide
         var invitations = await db.Invitations.Where(i => i.RencontreId == Rencontre.Id).Select(i => i.Id).ToListAsync();
         db.AddRange(invitations.Select(id => Job.For(new EnvoyerConvocation(id, MotifConvocation.Annulation), clock.UtcNow())));
         await db.SaveChangesAsync();
-        TempData["Flash"] = "La rencontre est annulée.";
+        TempData["Flash"] =
+            $"La rencontre est annulée. {French.Count(Invites, "courriel est", "courriels sont")} en attente d’envoi.{(SansAdresse > 0 ? $" {French.Count(SansAdresse, "personne invitée n’a pas d’adresse : prévenez-la", "personnes invitées n’ont pas d’adresse : prévenez-les")}." : "")}";
         return Redirect($"/rencontres/{Slug}");
     }
 
     public async Task ReloadAsync()
     {
         Rencontre = await db.AnimeeParAsync(Slug, await droits.LireAsync());
-        Invites = await db.Invitations.CountAsync(i => i.RencontreId == Rencontre.Id);
+        var invitees = db.Invitations.Where(i => i.RencontreId == Rencontre.Id).Select(i => i.PersonneId);
+        var total = await invitees.CountAsync();
+        Invites = await db.Personnes.CountAsync(p => invitees.Contains(p.Id) && p.Courriel != null);
+        SansAdresse = total - Invites;
     }
 
     public sealed class InputModel

@@ -6,10 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres.Pages.Rencontres;
 
-public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimeProvider clock) : PageModel
+public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, Designations designations, TimeProvider clock) : PageModel
 {
     public Rencontre Rencontre { get; private set; } = null!;
     public IReadOnlyList<PointOrdreDuJour> Points { get; private set; } = [];
+    public Func<PointOrdreDuJour, string?> Intervenant { get; private set; } = _ => null;
     public IReadOnlyList<BlocLigne> Blocs { get; private set; } = [];
     public IReadOnlyList<(string Etat, int Nombre)>? Invitations { get; private set; }
     public CompteRendu? CompteRendu { get; private set; }
@@ -40,7 +41,10 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
         PeutAnimer = droits.PeutAnimer(Rencontre.ReseauId);
         CompteRendu = await db.CompteRenduAsync(Rencontre);
         Points = await db.Points.AsNoTracking().Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Rang).ToListAsync();
-        if (PeutAnimer || droits.ReseauId == Rencontre.ReseauId)
+        var dire = await designations.DansAsync(Rencontre.ReseauId, [.. Points.Select(p => p.Intervenant)]);
+        // Somebody whom the directory does not know was named there to be read.
+        Intervenant = point => dire(point.Intervenant) ?? point.Intervenant;
+        if (droits.EstDuReseau(Rencontre.ReseauId))
         {
             await LireCoulissesAsync(droits);
         }

@@ -1,4 +1,8 @@
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Jobs;
+using Maillage.Kernel.Text;
+using Maillage.Kernel.Time;
+using Maillage.Rencontres.Jobs;
 using Maillage.Reseaux;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Rencontres.Pages.Rencontres;
 
-public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageModel, IRencontreForm, IReloadable
+public sealed class ModificationModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IRencontreForm, IReloadable
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -41,7 +45,9 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
         }
 
         await db.ExigerModifiableAsync(Rencontre);
+        var avant = Rencontre.EnPratique;
         Rencontre.Modifier(Input.Lire());
+        var prevenus = avant == Rencontre.EnPratique ? 0 : await PrevenirAsync();
         var inscrits = Input
             .PointsRemplis.Select((p, i) => PointOrdreDuJour.Inscrire(Rencontre, i, p.Titre!, p.Duree, p.Intervenant))
             .ToList();
@@ -49,8 +55,28 @@ public sealed class ModificationModel(AppDb db, DroitsCourants droits) : PageMod
         db.RemoveRange(Points.Where(p => !inscrits.Exists(p.EstPareil)));
         db.AddRange(inscrits.Where(i => !Points.Exists(i.EstPareil)));
         await db.SaveChangesAsync();
-        TempData["Flash"] = "La rencontre est à jour.";
+        TempData["Flash"] =
+            prevenus == 0
+                ? "La rencontre est à jour."
+                : $"La rencontre est à jour. {French.Count(prevenus, "courriel aux personnes invitées est", "courriels aux personnes invitées sont")} en attente d’envoi.";
         return Redirect($"/rencontres/{Slug}");
+    }
+
+    /// <summary>Everyone invited is told when, where or how it now is; not of what is over.</summary>
+    private async Task<int> PrevenirAsync()
+    {
+        if (!Rencontre.EstAnnoncee || Rencontre.FinUtc <= clock.UtcNow())
+        {
+            return 0;
+        }
+
+        var joignables = db.Personnes.Where(p => p.Courriel != null).Select(p => p.Id);
+        var invitations = await db
+            .Invitations.Where(i => i.RencontreId == Rencontre.Id && joignables.Contains(i.PersonneId))
+            .Select(i => i.Id)
+            .ToListAsync();
+        db.AddRange(invitations.Select(id => Job.For(new EnvoyerConvocation(id, MotifConvocation.Changement), clock.UtcNow())));
+        return invitations.Count;
     }
 
     public async Task ReloadAsync()

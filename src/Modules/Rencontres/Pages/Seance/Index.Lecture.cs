@@ -15,7 +15,7 @@ public sealed partial class IndexModel
         Rencontre = await db.AnimeeParAsync(Slug, await droits.LireAsync());
         Participants = await LireParticipantsAsync();
         Blocs = await LireBlocsAsync();
-        Meteo = await LireMeteoAsync();
+        Meteo = await db.Meteos.AsNoTracking().SingleOrDefaultAsync(m => m.RencontreId == Rencontre.Id);
         Notes = await LireNotesAsync();
     }
 
@@ -88,26 +88,6 @@ public sealed partial class IndexModel
     private static List<(string, string)> Parties(TexteBloc texte) =>
         [.. texte.Parties().Where(p => p.Texte is not null).Select(p => (Labels.Partie(p.Partie), p.Texte!))];
 
-    private async Task<IReadOnlyList<(QuestionMeteo, IReadOnlyList<(Temps, int)>)>> LireMeteoAsync()
-    {
-        var comptes = await db.Meteos.AsNoTracking().Where(m => m.RencontreId == Rencontre.Id).ToListAsync();
-        return
-        [
-            .. Enum.GetValues<QuestionMeteo>()
-                .Select(q =>
-                    (
-                        q,
-                        (IReadOnlyList<(Temps, int)>)
-                            [
-                                .. Enum.GetValues<Temps>()
-                                    .Reverse()
-                                    .Select(t => (t, comptes.Where(m => m.Question == q && m.Temps == t).Sum(m => m.Nombre))),
-                            ]
-                    )
-                ),
-        ];
-    }
-
     private async Task<IReadOnlyList<Note>> LireNotesAsync()
     {
         var id = Rencontre.Id;
@@ -158,11 +138,11 @@ public sealed partial class IndexModel
     private async Task NoterLAnimationAsync()
     {
         var moi = (await droits.LireAsync()).PersonneId;
-        var personne = await db.Personnes.SingleOrDefaultAsync(p => p.Id == moi && p.ReseauId == Rencontre.ReseauId);
+        var personne = await db.PersonnesDe([Rencontre.ReseauId], clock.TodayInParis()).SingleOrDefaultAsync(p => p.Id == moi);
         if (personne is not null && !await db.Presences.AnyAsync(p => p.RencontreId == Rencontre.Id && p.PersonneId == moi))
         {
-            var fonction = await db
-                .Fonctions.EnCours(clock.TodayInParis())
+            var fonction = await db.FonctionsDans([Rencontre.ReseauId])
+                .EnCours(clock.TodayInParis())
                 .Where(f => f.PersonneId == moi)
                 .Select(f => f.Intitule)
                 .FirstOrDefaultAsync();

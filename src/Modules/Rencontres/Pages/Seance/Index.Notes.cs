@@ -99,5 +99,5 @@ public sealed partial class IndexModel
     private static string? Borner(string? texte, int max) =>
         string.IsNullOrWhiteSpace(texte) ? null
         : texte.Length > max ? throw new BusinessRuleException($"Ce texte dépasse {max} caractères.")
-        : texte.ReplaceLineEndings("\n").Trim();
+        : texte.Trim();
 }

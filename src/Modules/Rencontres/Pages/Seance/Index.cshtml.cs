@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Rencontres.Pages.Seance;
 
 /// <summary>The one screen of a meeting while it is held. Every gesture is a form; a script spares the page's reload.</summary>
-public sealed partial class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
+[OnceOnly]
+public sealed partial class IndexModel(AppDb db, DroitsCourants droits, DonnerMeteo donnerMeteo, TimeProvider clock)
+    : PageModel,
+        IReloadable
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -18,7 +21,7 @@ public sealed partial class IndexModel(AppDb db, DroitsCourants droits, TimeProv
     public Rencontre Rencontre { get; private set; } = null!;
     public IReadOnlyList<Participant> Participants { get; private set; } = [];
     public IReadOnlyList<BlocLu> Blocs { get; private set; } = [];
-    public IReadOnlyList<(QuestionMeteo Question, IReadOnlyList<(Temps Temps, int Nombre)> Reponses)> Meteo { get; private set; } = [];
+    public Meteo? Meteo { get; private set; }
     public IReadOnlyList<Note> Notes { get; private set; } = [];
 
     public Task OnGetAsync() => ReloadAsync();
@@ -28,6 +31,11 @@ public sealed partial class IndexModel(AppDb db, DroitsCourants droits, TimeProv
         await ChargerAsync();
         await db.ExigerModifiableAsync(Rencontre);
         Rencontre.OuvrirSeance(clock.UtcNow());
+        if (!await db.Meteos.AnyAsync(m => m.RencontreId == Rencontre.Id))
+        {
+            db.Add(Maillage.Rencontres.Meteo.Ouvrir(Rencontre));
+        }
+
         await NoterLAnimationAsync();
         return await EnregistrerAsync();
     }
@@ -36,6 +44,7 @@ public sealed partial class IndexModel(AppDb db, DroitsCourants droits, TimeProv
     {
         await ChargerAsync();
         Rencontre.CloreSeance(clock.UtcNow());
+        await donnerMeteo.CloreAsync(Rencontre);
         await NoterLesSilencieuxAsync();
         if (await db.CompteRenduAsync(Rencontre) is null)
         {

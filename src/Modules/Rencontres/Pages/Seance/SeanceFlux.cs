@@ -1,3 +1,4 @@
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Events;
 using Maillage.Reseaux;
@@ -12,7 +13,7 @@ namespace Maillage.Rencontres.Pages.Seance;
 internal static class SeanceFlux
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/rencontres/{slug}/seance/flux", SuivreAsync).RequireAuthorization(Acces.Animation);
+        endpoints.MapRead("/rencontres/{slug}/seance/flux", SuivreAsync).RequireAuthorization(Acces.Animation);
 
     private static async Task<IResult> SuivreAsync(
         string slug,

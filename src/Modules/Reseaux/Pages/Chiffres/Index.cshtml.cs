@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Chiffres;
 
+[OnceOnly]
 public sealed class IndexModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [BindProperty]

@@ -26,14 +26,23 @@ public sealed class DetailModel(AppDb db, DroitsCourants droitsCourants, TimePro
     /// <summary>Members read names; the public reads those who agreed, and the function of the others.</summary>
     private async Task<IReadOnlyList<Membre>> LireEquipeAsync(Droits droits)
     {
-        var nomme = droits.EstDuReseau(Cite.ReseauId);
-        return await db
+        var lues = await db
             .Fonctions.EnCours(clock.TodayInParis())
             .Where(f => f.CiteId == Cite.Id)
             .Join(db.Personnes, f => f.PersonneId, p => p.Id, (f, p) => new { f, p })
             .OrderBy(x => x.p.Nom)
-            .Select(x => new Membre(nomme || x.p.NomPublicAccordeLe != null ? x.p.Prenom + " " + x.p.Nom : null, x.f.Intitule))
+            .Select(x => new
+            {
+                x.p.Prenom,
+                x.p.Nom,
+                x.p.NomPublicAccordeLe,
+                x.f.Intitule,
+            })
             .ToListAsync();
+        return lues.ConvertAll(m => new Membre(
+            Designations.SeNomme(droits, Cite.ReseauId, m.NomPublicAccordeLe) ? $"{m.Prenom} {m.Nom}" : null,
+            m.Intitule
+        ));
     }
 
     public sealed record Membre(string? Nom, string Fonction);

@@ -34,11 +34,7 @@ public sealed class CleAccesModel(
         }
 
         var lue = await LireAsync(Reponse);
-        if (
-            lue is not { Succeeded: true }
-            || await Connexions.CanSignInAsync(lue.User) is false
-            || await comptes.IsLockedOutAsync(lue.User)
-        )
+        if (lue is not { Succeeded: true } || await Connexions.CanSignInAsync(lue.User) is false)
         {
             journal.Refusee(lue?.User?.Id);
             return await RefuserAsync(

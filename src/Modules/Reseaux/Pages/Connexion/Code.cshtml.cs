@@ -13,6 +13,7 @@ public sealed record CodeDemande(string? Retour, string? Saisie, bool SeSouvenir
 public sealed class CodeModel(
     SignInManager<Compte> connexions,
     UserManager<Compte> comptes,
+    EssaisConnexion essais,
     SecondeEtape etape,
     SaisiesGardees saisies,
     ILogger<CodeModel> journal
@@ -48,19 +49,24 @@ public sealed class CodeModel(
 
     private async Task<bool> OuvrirAsync(Compte compte, string code)
     {
-        if (await comptes.IsLockedOutAsync(compte))
+        var question = code.Length == Chiffres ? QuestionPosee.Code : QuestionPosee.Secours;
+        var qui = compte.Id.ToString();
+        if (
+            !essais.Tenter(question, qui, Depuis)
+            || !await (question == QuestionPosee.Code ? OuvrirParCodeAsync(compte, code) : OuvrirParSecoursAsync(compte, code))
+        )
         {
             return false;
         }
 
-        return code.Length == Chiffres ? await OuvrirParCodeAsync(compte, code) : await OuvrirParSecoursAsync(compte, code);
+        essais.Reussir(question, qui, Depuis);
+        return true;
     }
 
     private async Task<bool> OuvrirParCodeAsync(Compte compte, string code)
     {
         if (!await etape.VerifierAsync(compte, code))
         {
-            await comptes.AccessFailedAsync(compte);
             return false;
         }
 

@@ -1,3 +1,4 @@
+using Maillage.Ui.Sending;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,20 +17,23 @@ public abstract class EntreePage(SignInManager<Compte> connexions, SaisiesGardee
     [BindProperty]
     public string? Saisie { get; set; }
 
-    public SaisieGardee? Reprise { get; private set; }
+    public FormulaireRendu? Reprise { get; private set; }
+
+    /// <summary>As limits count it.</summary>
+    protected string Depuis => ClientAddress.Of(HttpContext);
 
     protected string Destination => Url.IsLocalUrl(Retour) ? Retour : "/";
 
     protected async Task<IActionResult> EntrerAsync(Compte compte)
     {
-        Reprise = saisies.Ouvrir(Saisie);
-        if (Reprise is null)
+        if (saisies.Ouvrir(Saisie) is not { } saisie)
         {
             return LocalRedirect(Destination);
         }
 
         // The form that is shown now belongs to the person who has just come in.
         HttpContext.User = await Connexions.CreateUserPrincipalAsync(compte);
+        Reprise = await saisies.RendreAsync(saisie, HttpContext);
         return Page();
     }
 

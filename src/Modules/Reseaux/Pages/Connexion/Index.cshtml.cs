@@ -3,6 +3,7 @@ using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,8 @@ namespace Maillage.Reseaux.Pages.Connexion;
 public sealed class IndexModel(
     SignInManager<Compte> connexions,
     UserManager<Compte> comptes,
+    EssaisConnexion essais,
+    Leurre leurre,
     SaisiesGardees saisies,
     ILogger<IndexModel> journal
 ) : EntreePage(connexions, saisies)
@@ -20,16 +23,16 @@ public sealed class IndexModel(
     private const string Refus =
         "Cette adresse et ce mot de passe ne vont pas ensemble. Après plusieurs essais, attendez quelques minutes ou choisissez un nouveau mot de passe.";
 
-    // A password hash to check against when the account does not exist, so that both answers take the same time.
-    private static readonly Compte Personne = new() { PersonneId = Guid.Empty };
-    private static string? _leurre;
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     /// <summary>Asked of somebody who is signed in, before a sensitive act.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Confirmation { get; set; }
+
+    /// <summary>A form was sent to such a page, and not read: it is to be done again.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Refaire { get; set; }
 
     /// <summary>The password was right; the code comes next.</summary>
     public bool CodeAttendu { get; private set; }
@@ -58,30 +61,38 @@ public sealed class IndexModel(
             return Page();
         }
 
-        var compte = await comptes.FindByNameAsync(Input.Courriel.Trim());
-        if (compte is null || !await comptes.HasPasswordAsync(compte))
+        leurre.Preparer();
+        var courriel = comptes.NormalizeName(Input.Courriel.Trim());
+        var permis = essais.Tenter(QuestionPosee.MotDePasse, courriel, Depuis);
+        var compte = await comptes.FindByNameAsync(courriel);
+        if (!permis || compte?.PasswordHash is null)
         {
-            _leurre ??= comptes.PasswordHasher.HashPassword(Personne, "leurre");
-            comptes.PasswordHasher.VerifyHashedPassword(Personne, _leurre, Input.MotDePasse);
-            journal.Refusee(null);
-            return Refuser(Refus);
+            // The same work as for a wrong password.
+            leurre.Verifier(comptes.PasswordHasher, Input.MotDePasse);
+            return Refuser(compte);
         }
 
-        var resultat = await Connexions.PasswordSignInAsync(compte, Input.MotDePasse, Input.SeSouvenir, lockoutOnFailure: true);
+        var resultat = await Connexions.PasswordSignInAsync(compte, Input.MotDePasse, Input.SeSouvenir, lockoutOnFailure: false);
+        if (!resultat.Succeeded && !resultat.RequiresTwoFactor)
+        {
+            return Refuser(compte);
+        }
+
+        essais.Reussir(QuestionPosee.MotDePasse, courriel, Depuis);
         if (resultat.RequiresTwoFactor)
         {
             CodeAttendu = true;
             return Page();
         }
 
-        if (!resultat.Succeeded)
-        {
-            journal.Refusee(compte.Id);
-            return Refuser(Refus);
-        }
-
         journal.Ouverte(compte.Id, "mot de passe");
         return await EntrerAsync(compte);
+    }
+
+    private PageResult Refuser(Compte? compte)
+    {
+        journal.Refusee(compte?.Id);
+        return Refuser(Refus);
     }
 
     public sealed class InputModel
@@ -89,6 +100,7 @@ public sealed class IndexModel(
         [Display(Name = "Adresse électronique")]
         [Required]
         [EmailAddress]
+        [StringLength(Reseaux.Personne.CourrielMaxLength)]
         [DataType(DataType.EmailAddress)]
         public string Courriel { get; set; } = "";
 

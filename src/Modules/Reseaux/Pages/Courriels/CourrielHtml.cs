@@ -1,3 +1,4 @@
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Emails;
 using Maillage.Ui.Emails;
@@ -13,11 +14,13 @@ internal static class CourrielHtml
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints
-            .MapGet(
+            .MapRead(
                 "/courriels/{id:guid}/html",
-                async (Guid id, AppDb db, EmailOptions options, DroitsCourants droits, HttpContext http) =>
+                async (Guid id, AppDb db, EmailOptions options, DroitsCourants droits, TimeProvider clock, HttpContext http) =>
                 {
-                    var courriel = await DetailModel.Lisibles(db, options, await droits.LireAsync()).SingleOrDefaultAsync(e => e.Id == id);
+                    var courriel = await DetailModel
+                        .Lisibles(db, options, await droits.LireAsync(), clock)
+                        .SingleOrDefaultAsync(e => e.Id == id);
                     return courriel?.Html is { } html ? MailFrame.Show(http, html) : Results.NotFound();
                 }
             )

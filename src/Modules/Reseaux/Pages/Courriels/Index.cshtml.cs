@@ -7,18 +7,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Courriels;
 
-public sealed class IndexModel(AppDb db, EmailOptions options, DroitsCourants droits) : PageModel
+public sealed class IndexModel(AppDb db, EmailOptions options, DroitsCourants droits, TimeProvider clock) : PageModel
 {
     private const int Derniers = 200;
 
     public bool Demonstration => options.KeepOnly;
     public IReadOnlyList<Ligne> Courriels { get; private set; } = [];
 
+    /// <summary>The mail server cannot be used for now: what waits, since when and why.</summary>
+    public EmailOutage? Panne { get; private set; }
+    public int EnAttente { get; private set; }
+
     public async Task OnGetAsync()
     {
-        var lus = await db.Set<Email>()
+        await LirePanneAsync();
+        var lus = await db.CourrielsVisiblesPar(await droits.LireAsync(), clock.TodayInParis())
             .AsNoTracking()
-            .VisiblesPar(db, await droits.LireAsync())
             .OrderByDescending(e => e.CreatedAt)
             .ThenByDescending(e => e.Id)
             .Take(Derniers)
@@ -29,10 +33,10 @@ public sealed class IndexModel(AppDb db, EmailOptions options, DroitsCourants dr
                 e.ToName,
                 e.ToAddress,
                 e.CreatedAt,
-                e.SentAt,
+                Etat = new EtatCourriel(e.SentAt, e.RefusedAt, e.Refusal),
             })
             .ToListAsync();
-        var ids = lus.Where(e => e.SentAt is null).Select(e => (Guid?)e.Id).ToList();
+        var ids = lus.Where(e => e.Etat.EnvoyeLe is null).Select(e => (Guid?)e.Id).ToList();
         var envois = await db.Set<Job>()
             .AsNoTracking()
             .Where(j => ids.Contains(j.SubjectId) && j.DoneAt == null)
@@ -46,10 +50,16 @@ public sealed class IndexModel(AppDb db, EmailOptions options, DroitsCourants dr
                 e.ToAddress,
                 e.CreatedAt.ToParis(),
                 Demonstration,
-                EtatCourriel.Dire(e.SentAt, envois.GetValueOrDefault(e.Id), Demonstration),
-                envois.GetValueOrDefault(e.Id)?.LastError
+                e.Etat.Dire(envois.GetValueOrDefault(e.Id), Demonstration),
+                e.Etat.Cause(envois.GetValueOrDefault(e.Id))
             )),
         ];
+    }
+
+    private async Task LirePanneAsync()
+    {
+        Panne = await db.Set<EmailOutage>().AsNoTracking().Where(o => o.EndedAt == null).OrderBy(o => o.BeganAt).FirstOrDefaultAsync();
+        EnAttente = await db.Set<Job>().CountAsync(j => j.Kind == nameof(SendEmail) && j.DoneAt == null && j.DeadAt == null);
     }
 
     /// <param name="Lisible">Only in the demonstration: elsewhere a mail may carry somebody's personal link.</param>

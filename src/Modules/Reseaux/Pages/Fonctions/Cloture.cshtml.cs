@@ -44,8 +44,10 @@ public sealed class ClotureModel(AppDb db, DroitsCourants droits, TimeProvider c
     public async Task ReloadAsync()
     {
         var lecteur = await droits.LireAsync();
-        Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == Id);
-        Fonction = await db.Fonctions.FindOrNotFoundAsync(f => f.Id == FonctionId && f.PersonneId == Id && f.Fin == null);
+        Personne = await db.PersonnesVisiblesPar(lecteur, clock.TodayInParis()).FindOrNotFoundAsync(p => p.Id == Id);
+        Fonction = await (lecteur.EstAdministrateur ? db.Fonctions : db.FonctionsDans(lecteur.ReseauxAnimes)).FindOrNotFoundAsync(f =>
+            f.Id == FonctionId && f.PersonneId == Id && f.Fin == null
+        );
     }
 
     public sealed class InputModel

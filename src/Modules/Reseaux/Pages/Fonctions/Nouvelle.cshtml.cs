@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
 using Maillage.Ui.Validation;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Fonctions;
 
+[OnceOnly]
 public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider clock) : PageModel, IReloadable
 {
     [FromRoute]
@@ -45,11 +47,19 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
         var debut = Input.Debut!.Value;
         if (Input.Cite is not null)
         {
-            var cite = await db.Cites.FindOrNotFoundAsync(c => c.Slug == Input.Cite && c.ReseauId == Personne.ReseauId);
+            var cite = await db.Cites.FindOrNotFoundAsync(c => c.Slug == Input.Cite);
+            if (!(await droits.LireAsync()).PeutAnimer(cite.ReseauId))
+            {
+                throw new NotFoundException(nameof(Cite));
+            }
+
             return Fonction.DansCite(Personne, cite, Input.Intitule, debut);
         }
 
-        return Fonction.DansStructure(Personne, await TrouverOuAjouterAsync(Input.Structure!), Input.Intitule, debut);
+        // The structures are those of the network that wrote the person down.
+        return !(await droits.LireAsync()).PeutAnimer(Personne.ReseauId)
+            ? throw new BusinessRuleException("Cette personne vient d’un autre réseau : choisissez une cité du vôtre.", nameof(Input.Cite))
+            : Fonction.DansStructure(Personne, await TrouverOuAjouterAsync(Input.Structure!), Input.Intitule, debut);
     }
 
     private async Task<Structure> TrouverOuAjouterAsync(string nom)
@@ -67,12 +77,13 @@ public sealed class NouvelleModel(AppDb db, DroitsCourants droits, TimeProvider 
     public async Task ReloadAsync()
     {
         var lecteur = await droits.LireAsync();
-        Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == Id);
+        Personne = await db.PersonnesVisiblesPar(lecteur, clock.TodayInParis()).FindOrNotFoundAsync(p => p.Id == Id);
+        var (tout, animes) = (lecteur.EstAdministrateur, lecteur.ReseauxAnimes);
         Cites =
         [
             new SelectListItem("Aucune", ""),
             .. await db
-                .Cites.Where(c => c.ReseauId == Personne.ReseauId)
+                .Cites.Where(c => tout || animes.Contains(c.ReseauId))
                 .OrderBy(c => c.Nom)
                 .Select(c => new SelectListItem(c.Nom, c.Slug))
                 .ToListAsync(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Maillage.Kernel;
 using Maillage.Kernel.Audit;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Text;
@@ -19,7 +20,7 @@ internal static class JournalCsv
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints
-            .MapGet("/journal.csv", ExporterAsync)
+            .MapRead("/journal.csv", ExporterAsync)
             .RequireAuthorization(Acces.Administration)
             .WithMetadata(new ActeSensibleAttribute());
 

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux.Events;
@@ -23,7 +24,7 @@ internal static class DonneesPersonnelles
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints
-            .MapGet("/mon-compte/donnees.json", ExporterAsync)
+            .MapRead("/mon-compte/donnees.json", ExporterAsync)
             .RequireAuthorization(Acces.Compte)
             .WithMetadata(new ActeSensibleAttribute());
 

@@ -16,6 +16,7 @@ public sealed class IndexModel(
     public Compte Compte { get; private set; } = null!;
     public Personne Personne { get; private set; } = null!;
     public IReadOnlyList<CleAcces> Cles { get; private set; } = [];
+    public DemandeEffacement? Effacement { get; private set; }
     public int CodesSecours { get; private set; }
 
     /// <summary>What modules leave to choose, for members.</summary>
@@ -28,6 +29,9 @@ public sealed class IndexModel(
     {
         Compte = await courant.LireAsync();
         Personne = await db.Personnes.AsNoTracking().SingleAsync(p => p.Id == Compte.PersonneId);
+        Effacement = Personne.EffacementDemandeLe is null
+            ? null
+            : await db.DemandesEffacement.AsNoTracking().SingleOrDefaultAsync(d => d.PersonneId == Compte.PersonneId && d.ClosLe == null);
         Cles = await db.ClesAcces.AsNoTracking().Where(c => c.CompteId == Compte.Id).OrderBy(c => c.CreeeLe).ToListAsync();
         CodesSecours = Compte.TwoFactorEnabled ? await comptes.CountRecoveryCodesAsync(Compte) : 0;
         var lecteur = await droits.LireAsync();

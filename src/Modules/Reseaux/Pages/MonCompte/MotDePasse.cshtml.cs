@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Reseaux.Pages.MotDePasse;
+using Maillage.Ui.Sending;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,8 +9,14 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Maillage.Reseaux.Pages.MonCompte;
 
+[SaisieJamaisGardee]
 [EnableRateLimiting(LimitedForms.SignIn)]
-public sealed class MotDePasseModel(CompteCourant courant, UserManager<Compte> comptes, SignInManager<Compte> connexions) : PageModel
+public sealed class MotDePasseModel(
+    CompteCourant courant,
+    UserManager<Compte> comptes,
+    SignInManager<Compte> connexions,
+    EssaisConnexion essais
+) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -22,6 +29,12 @@ public sealed class MotDePasseModel(CompteCourant courant, UserManager<Compte> c
         }
 
         var compte = await courant.LireAsync();
+        if (!essais.Tenter(QuestionPosee.MotDePasse, compte.NormalizedUserName!, ClientAddress.Of(HttpContext)))
+        {
+            ModelState.AddModelError("Input.Actuel", "Plusieurs essais n’ont pas convenu : attendez dix minutes avant le suivant.");
+            return Page();
+        }
+
         await courant.NoterAsync(compte, ChangementCompte.MotDePasse);
         var resultat = await comptes.ChangePasswordAsync(compte, Input.Actuel, Input.MotDePasse);
         if (!resultat.Succeeded)
@@ -34,6 +47,7 @@ public sealed class MotDePasseModel(CompteCourant courant, UserManager<Compte> c
             return Page();
         }
 
+        essais.Reussir(QuestionPosee.MotDePasse, compte.NormalizedUserName!, ClientAddress.Of(HttpContext));
         await connexions.RefreshSignInAsync(compte);
         TempData["Flash"] = "Votre mot de passe est changé.";
         return Redirect("/mon-compte");

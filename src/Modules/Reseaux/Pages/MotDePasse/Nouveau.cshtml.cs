@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Maillage.Ui.Sending;
 using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,12 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Maillage.Reseaux.Pages.MotDePasse;
 
 [EnableRateLimiting(LimitedForms.SignIn)]
-public sealed class NouveauModel(CompteCourant courant, UserManager<Compte> comptes, SignInManager<Compte> connexions) : PageModel
+public sealed class NouveauModel(
+    CompteCourant courant,
+    UserManager<Compte> comptes,
+    SignInManager<Compte> connexions,
+    EssaisConnexion essais
+) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Compte { get; set; }
@@ -38,6 +44,7 @@ public sealed class NouveauModel(CompteCourant courant, UserManager<Compte> comp
         var resultat = await comptes.ResetPasswordAsync(compte, Jeton, Input.MotDePasse);
         if (resultat.Succeeded)
         {
+            essais.Reussir(QuestionPosee.MotDePasse, compte.NormalizedUserName!, ClientAddress.Of(HttpContext));
             // A mailbox alone does not open an account that asks for more.
             if (compte.TwoFactorEnabled)
             {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Maillage.Kernel.Data;
+using Maillage.Kernel.Emails;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux.Jobs;
@@ -26,7 +27,8 @@ public sealed class OubliModel(AppDb db, TimeProvider clock) : PageModel
         // The account is looked up by the job: this page does the same work whether it exists or not.
         db.Add(Job.For(new EnvoyerLienMotDePasse(Input.Courriel.Trim(), Invitation: false), clock.UtcNow()));
         await db.SaveChangesAsync();
-        TempData["Flash"] = "Si cette adresse a un compte, un courriel vient de partir. Pensez à regarder dans les indésirables.";
+        TempData["Flash"] =
+            "Si cette adresse a un compte, un courriel part dans les minutes qui viennent. Pensez à regarder dans les indésirables.";
         return Redirect("/connexion");
     }
 
@@ -34,7 +36,7 @@ public sealed class OubliModel(AppDb db, TimeProvider clock) : PageModel
     {
         [Display(Name = "Adresse électronique")]
         [Required]
-        [EmailAddress]
+        [OneEmailAddress]
         [DataType(DataType.EmailAddress)]
         [StringLength(Personne.CourrielMaxLength)]
         public string Courriel { get; set; } = "";

@@ -1,50 +1,61 @@
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
-using Maillage.Kernel.Text;
+using Maillage.Kernel.Retention;
 using Maillage.Kernel.Time;
+using Maillage.Reseaux.Effacement;
 using Maillage.Reseaux.Jobs;
+using Maillage.Reseaux.Pages.Effacements;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
-[ActeSensible]
-public sealed class EffacementModel(AppDb db, DroitsCourants droits, SecondeEtape etape, TimeProvider clock) : PageModel
+/// <summary>Asks: nothing is erased before an administrator agrees, and seven days go by.</summary>
+public sealed class EffacementModel(
+    AppDb db,
+    DroitsCourants droits,
+    ChercherNom chercher,
+    IEnumerable<IEffaceNoms> modules,
+    IEnumerable<IKeptCopies> copies,
+    TimeProvider clock
+) : LieuxPage(db, chercher, modules, copies)
 {
-    public Personne Personne { get; private set; } = null!;
+    [FromRoute]
+    public Guid Id { get; set; }
 
-    public Task OnGetAsync(Guid id) => ChargerAsync(id);
+    public Task OnGetAsync() => ReloadAsync();
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        await ChargerAsync(id);
-        Personne.DemanderEffacement(await db.EstDuReseauAsync(id, clock.TodayInParis()), await AHomonymeAsync(), clock.UtcNow());
-        if (await db.Comptes.SingleOrDefaultAsync(c => c.PersonneId == id) is { } compte)
+        await ReloadAsync();
+        if (Refus is not null)
         {
-            await etape.OublierAsync(compte);
-            db.Remove(compte);
+            throw new BusinessRuleException(Refus);
         }
 
-        db.Add(Job.For(new EffacerPersonne(id), clock.UtcNow()));
-        await db.SaveChangesAsync();
-        TempData["Flash"] = "L’effacement est en cours : le nom aura disparu dans quelques minutes.";
-        return Redirect("/personnes");
+        if (!EstLaMeme())
+        {
+            return Page();
+        }
+
+        var (lecteur, now) = (await droits.LireAsync(), clock.UtcNow());
+        var demande = DemandeEffacement.Ouvrir(Personne, Choix(), lecteur, now);
+        Db.Add(demande);
+        Db.Add(Job.For(new AvertirEffacement(demande.Id, demande.Etat, lecteur.PersonneId), now));
+        await Db.SaveChangesAsync();
+        TempData["Flash"] = "La demande est enregistrée : elle attend l’accord d’un administrateur.";
+        return Redirect($"/effacements/{demande.Id}");
     }
 
-    private async Task<bool> AHomonymeAsync()
-    {
-        var autres = await db
-            .Personnes.Where(p => p.ReseauId == Personne.ReseauId && p.Id != Personne.Id && p.EffaceeLe == null)
-            .Select(p => new { p.Prenom, p.Nom })
-            .ToListAsync();
-        var nom = Slugs.From(Personne.NomComplet);
-        return autres.Exists(p => Slugs.From($"{p.Prenom} {p.Nom}") == nom);
-    }
-
-    private async Task ChargerAsync(Guid id)
+    public override async Task ReloadAsync()
     {
         var lecteur = await droits.LireAsync();
-        Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id && p.EffacementDemandeLe == null);
+        var id = Id;
+        Personne = await Db.PersonnesTenuesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id && p.EffacementDemandeLe == null);
+        Refus = await Db.RefusAsync(Personne, clock.TodayInParis(), HttpContext.RequestAborted);
+        if (Refus is null)
+        {
+            await ChercherAsync(lecteur.EstAdministrateur);
+        }
     }
 }

@@ -20,7 +20,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, ChoixRes
 
     /// <summary>Offered to those who see several networks.</summary>
     [BindNever]
-    public ChoixReseau? Choix { get; private set; }
+    public ChoixReseau Choix => choix;
     public int Total { get; private set; }
     public int DernierePage => Math.Max(1, (Total + ParPage - 1) / ParPage);
     public bool PeutAjouter { get; private set; }
@@ -31,23 +31,18 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, ChoixRes
     {
         var droits = await droitsCourants.LireAsync();
         PeutAjouter = Acces.Ouvre(Acces.Animation, droits);
-        var reseau = await ChoisirAsync(droits);
+        var jour = clock.TodayInParis();
+        await choix.LireAsync(Reseau, siens: true);
+        var reseaux = choix.Choisi is { Id: var id } ? [id] : choix.Options.Select(o => o.Id).ToList();
         Cites =
         [
             .. (
-                await db
-                    .Cites.Where(c => reseau == null || c.ReseauId == reseau)
-                    .OrderBy(c => c.Nom)
-                    .Select(c => new { c.Slug, c.Nom })
-                    .ToListAsync()
+                await db.Cites.Where(c => reseaux.Contains(c.ReseauId)).OrderBy(c => c.Nom).Select(c => new { c.Slug, c.Nom }).ToListAsync()
             ).Select(c => (c.Slug, c.Nom)),
         ];
-        var enCours = db.Fonctions.EnCours(clock.TodayInParis());
+        var enCours = db.FonctionsDans(reseaux).EnCours(jour);
         var (cites, structures) = (db.Cites, db.Structures);
-        var personnes = Filtrer(
-            db.Personnes.AsNoTracking().VisiblesPar(droits).Where(p => reseau == null || p.ReseauId == reseau),
-            enCours
-        );
+        var personnes = Filtrer(db.PersonnesDe(reseaux, jour).AsNoTracking(), enCours);
         Total = await personnes.CountAsync();
         Numero = Math.Clamp(Numero, 1, DernierePage);
         Lignes = await personnes
@@ -75,18 +70,6 @@ public sealed class IndexModel(AppDb db, DroitsCourants droitsCourants, ChoixRes
             ))
             .AsSplitQuery()
             .ToListAsync();
-    }
-
-    private async Task<Guid?> ChoisirAsync(Droits droits)
-    {
-        if (!droits.EstAdministrateur)
-        {
-            return droits.ReseauId;
-        }
-
-        Choix = choix;
-        await choix.LireAsync(Reseau);
-        return choix.Choisi?.Id;
     }
 
     private IQueryable<Personne> Filtrer(IQueryable<Personne> personnes, IQueryable<Fonction> enCours)

@@ -3,6 +3,7 @@ using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Time;
 using Maillage.Reseaux.Jobs;
+using Maillage.Ui.Validation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
+[OnceOnly]
 public sealed class InvitationModel(AppDb db, DroitsCourants droits, UserManager<Compte> comptes, TimeProvider clock) : PageModel
 {
     public Personne Personne { get; private set; } = null!;
@@ -29,13 +31,13 @@ public sealed class InvitationModel(AppDb db, DroitsCourants droits, UserManager
         db.Add(compte);
         db.Add(Job.For(new EnvoyerLienMotDePasse(compte.Email!, Invitation: true), clock.UtcNow()));
         await db.SaveChangesAsync();
-        TempData["Flash"] = $"L’invitation part à {compte.Email}.";
+        TempData["Flash"] = $"L’invitation à {compte.Email} est en attente d’envoi.";
         return Redirect($"/personnes/{id}");
     }
 
     private async Task ChargerAsync(Guid id)
     {
         var lecteur = await droits.LireAsync();
-        Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id);
+        Personne = await db.PersonnesTenuesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id);
     }
 }

@@ -1,5 +1,6 @@
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Time;
+using Maillage.Reseaux.Liens;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +20,7 @@ public sealed class ModificationModel(
     public PersonneInput Input { get; set; } = new();
 
     public Personne Personne { get; private set; } = null!;
+    private bool _adresseChangee;
 
     public async Task OnGetAsync(Guid id)
     {
@@ -47,7 +49,9 @@ public sealed class ModificationModel(
 
         await AppliquerAsync(compte);
         await db.SaveChangesAsync();
-        TempData["Flash"] = "C’est enregistré.";
+        TempData["Flash"] = _adresseChangee
+            ? "C’est enregistré. Les liens envoyés à l’ancienne adresse ne s’ouvrent plus : renvoyez ceux dont la personne a besoin."
+            : "C’est enregistré.";
         return Redirect($"/personnes/{id}");
     }
 
@@ -66,7 +70,15 @@ public sealed class ModificationModel(
 
     private async Task AppliquerAsync(Compte? compte)
     {
+        var avant = Personne.Courriel;
         Personne.Modifier(Input.Lire());
+        if (avant is not null && !string.Equals(avant, Personne.Courriel, StringComparison.OrdinalIgnoreCase))
+        {
+            // What went to the former address, perhaps a stranger's, opens nothing any more.
+            await db.FermerEnvoyesAsync(Personne.Id, clock.UtcNow());
+            _adresseChangee = true;
+        }
+
         if (Input.NomPublic && Personne.NomPublicAccordeLe is null)
         {
             Personne.AccorderNomPublic(clock.UtcNow());
@@ -89,6 +101,6 @@ public sealed class ModificationModel(
     private async Task ChargerAsync(Guid id)
     {
         var lecteur = await droits.LireAsync();
-        Personne = await db.Personnes.VisiblesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id);
+        Personne = await db.PersonnesTenuesPar(lecteur).FindOrNotFoundAsync(p => p.Id == id);
     }
 }

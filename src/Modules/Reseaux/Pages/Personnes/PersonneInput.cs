@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Maillage.Kernel.Emails;
 
 namespace Maillage.Reseaux.Pages.Personnes;
 
@@ -17,7 +18,7 @@ public sealed class PersonneInput
     public string Nom { get; set; } = "";
 
     [Display(Name = "Adresse électronique")]
-    [EmailAddress]
+    [OneEmailAddress]
     [DataType(DataType.EmailAddress)]
     [StringLength(Personne.CourrielMaxLength)]
     public string? Courriel { get; set; }

@@ -19,12 +19,16 @@ public static class EtatsTravaux
 
     private static readonly Dictionary<string, string> Noms = new()
     {
+        ["CleanPicture"] = "Nettoyage d’une image reçue",
+        ["ForgetFile"] = "Effacement des octets d’une image nettoyée",
         ["SendEmail"] = "Envoi d’un courriel",
         ["NightlyBackup"] = "Sauvegarde de la nuit",
         ["NightlyPurge"] = "Effacement de ce qui a été gardé assez longtemps",
         ["EnvoyerConvocation"] = "Convocation",
         ["EnvoyerRelecture"] = "Demande de relecture",
         ["AnnoncerCompteRendu"] = "Annonce d’un compte rendu",
+        ["ExecuterEffacement"] = "Effacement d’un nom",
+        ["AvertirEffacement"] = "Avis d’un effacement",
         ["EnvoyerLienMotDePasse"] = "Lien pour choisir un mot de passe",
     };
 

@@ -1,5 +1,0 @@
-using Maillage.Kernel.Events;
-
-namespace Maillage.Rencontres.Events;
-
-public sealed record MeteoDonnee : DomainEvent;
