@@ -96,6 +96,35 @@ public sealed class EffacementTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Whoever_had_a_part_in_two_networks_goes_from_both_and_a_text_full_to_its_limit_stays_within_it()
+    {
+        var (ici, la) = (await app.Data.CreateReseauAsync(), await app.Data.CreateReseauAsync());
+        var personne = await app.Data.CreatePersonneAsync(ici, "Lou", "Roy");
+        var rencontre = await app.Data.CreateRencontreAsync(la);
+        var cites = new[] { await app.Data.CreateCiteAsync(ici), await app.Data.CreateCiteAsync(la) };
+        var besoin = Besoin.Exprimer(rencontre, null, $"Lou Roy {new string('x', Besoin.TexteMaxLength - 8)}");
+        await app.InScopeAsync(db =>
+        {
+            foreach (var cite in cites)
+            {
+                var fonction = Fonction.DansCite(personne, cite, "Coordinatrice", new DateOnly(2021, 9, 1));
+                fonction.Cloturer(new DateOnly(2022, 1, 31));
+                db.Add(fonction);
+            }
+
+            db.Add(besoin);
+            return db.SaveChangesAsync();
+        });
+        var animator = await app.Data.SignInAsync(await app.Data.CreateRoleAsync(ici, NatureRole.Animateur));
+
+        await app.Data.EraseAsync(animator, personne);
+
+        var texte = (await app.InScopeAsync(db => db.Set<Besoin>().SingleAsync(b => b.Id == besoin.Id))).Texte;
+        texte.ShouldStartWith("X. xxx");
+        texte.Length.ShouldBeLessThanOrEqualTo(Besoin.TexteMaxLength);
+    }
+
+    [Fact]
     public async Task What_a_person_may_take_away_says_where_they_came_and_what_they_wrote()
     {
         var tenue = await app.Data.CreateCompteRenduPublieAsync(6);

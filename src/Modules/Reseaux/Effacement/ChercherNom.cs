@@ -13,11 +13,12 @@ public sealed partial class ChercherNom(AppDb db)
     /// <exception cref="RegexMatchTimeoutException">A text is so long that its search does not end.</exception>
     public async Task<NomCherche> ExecuteAsync(Personne personne, CancellationToken cancellationToken)
     {
-        var formes = new FormesDuNom(personne, await PartageAsync(personne, cancellationToken));
-        var (connus, gardees) = (await AdressesAsync(personne, cancellationToken), new List<LigneTrouvee>());
+        var reseaux = await db.ReseauxDeAsync(personne, cancellationToken);
+        var formes = new FormesDuNom(personne, await PartageAsync(personne, reseaux, cancellationToken));
+        var (connus, gardees) = (await AdressesAsync(reseaux, cancellationToken), new List<LigneTrouvee>());
         foreach (var table in TableLue.Toutes(db))
         {
-            foreach (var ligne in await db.LireAsync(table, table.Chemin, cancellationToken, ("@reseau", personne.ReseauId)))
+            foreach (var ligne in await LireAsync(table, reseaux, cancellationToken))
             {
                 var hors = table.Chemin is null && !EstConnue(ligne, connus);
                 if (!hors)
@@ -31,6 +32,18 @@ public sealed partial class ChercherNom(AppDb db)
 
         // The common nouns are known once all is read.
         return new NomCherche(formes, [.. gardees.Where(l => l.Mentions(formes).Any(m => m.Count > 0))]);
+    }
+
+    // In every network where the person had a part; a row belongs to one of them.
+    private async Task<List<LigneLue>> LireAsync(TableLue table, IReadOnlyList<Guid> reseaux, CancellationToken cancellationToken)
+    {
+        var lues = new List<LigneLue>();
+        foreach (var reseau in table.Chemin is null ? reseaux.Take(1) : reseaux)
+        {
+            lues.AddRange(await db.LireAsync(table, table.Chemin, cancellationToken, ("@reseau", reseau)));
+        }
+
+        return lues;
     }
 
     private static void Garder(LigneLue ligne, bool hors, Personne personne, FormesDuNom formes, List<LigneTrouvee> gardees)
@@ -60,20 +73,20 @@ public sealed partial class ChercherNom(AppDb db)
 
     private static string Normal(string valeur) => valeur.ToLowerInvariant();
 
-    private async Task<HashSet<string>> AdressesAsync(Personne personne, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> AdressesAsync(IReadOnlyList<Guid> reseaux, CancellationToken cancellationToken)
     {
         var adresses = await db
-            .Personnes.Where(p => p.ReseauId == personne.ReseauId && p.Courriel != null)
+            .Personnes.Where(p => reseaux.Contains(p.ReseauId) && p.Courriel != null)
             .Select(p => p.Courriel!)
             .ToListAsync(cancellationToken);
         return [.. adresses.Select(Normal)];
     }
 
-    private async Task<NomPartage> PartageAsync(Personne personne, CancellationToken cancellationToken)
+    private async Task<NomPartage> PartageAsync(Personne personne, IReadOnlyList<Guid> reseaux, CancellationToken cancellationToken)
     {
         var autres = await db
             .Personnes.Where(p => p.Id != personne.Id && p.EffaceeLe == null)
-            .Where(p => p.ReseauId == personne.ReseauId || (personne.Courriel != null && p.Courriel == personne.Courriel))
+            .Where(p => reseaux.Contains(p.ReseauId) || (personne.Courriel != null && p.Courriel == personne.Courriel))
             .Select(p => new
             {
                 p.ReseauId,
@@ -83,13 +96,13 @@ public sealed partial class ChercherNom(AppDb db)
             })
             .ToListAsync(cancellationToken);
         var lieux = await db
-            .Cites.Where(c => c.ReseauId == personne.ReseauId)
+            .Cites.Where(c => reseaux.Contains(c.ReseauId))
             .Select(c => c.Nom)
-            .Concat(db.Structures.Where(s => s.ReseauId == personne.ReseauId).Select(s => s.Nom))
+            .Concat(db.Structures.Where(s => reseaux.Contains(s.ReseauId)).Select(s => s.Nom))
             .ToListAsync(cancellationToken);
         string[] noms = [Slugs.From(personne.NomComplet), Slugs.From($"{personne.Nom} {personne.Prenom}")];
         return new NomPartage(
-            autres.Exists(p => p.ReseauId == personne.ReseauId && noms.Contains(Slugs.From($"{p.Prenom} {p.Nom}")))
+            autres.Exists(p => reseaux.Contains(p.ReseauId) && noms.Contains(Slugs.From($"{p.Prenom} {p.Nom}")))
                 || lieux.Exists(l => noms.Any(n => $"-{Slugs.From(l)}-".Contains($"-{n}-", StringComparison.Ordinal))),
             personne.Courriel is not null
                 && autres.Exists(p => string.Equals(p.Courriel, personne.Courriel, StringComparison.OrdinalIgnoreCase))

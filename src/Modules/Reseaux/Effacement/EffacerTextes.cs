@@ -96,7 +96,16 @@ internal sealed class Effaceur
             ),
         ];
 
+    // A column keeps its length on both databases.
     private string Dans(Emplacement ou, int rang, string feuille)
+    {
+        var entiere = Remplacer(ou, rang, feuille, court: false);
+        return Ligne.Table.Limites[ou.Colonne] is { } limite && entiere.Length > limite
+            ? Remplacer(ou, rang, feuille, court: true)
+            : entiere;
+    }
+
+    private string Remplacer(Emplacement ou, int rang, string feuille, bool court)
     {
         var mentions = _formes.Dans(feuille, ou);
         var nouvelle = feuille;
@@ -114,11 +123,11 @@ internal sealed class Effaceur
             {
                 nouvelle = string.Concat(
                     nouvelle.AsSpan(0, mention.Debut),
-                    Designations.De(mention, feuille, ou),
+                    Remplacements.De(mention, feuille, ou, court),
                     nouvelle.AsSpan(mention.Fin)
                 );
             }
-            else if (!ou.HorsDuReseau)
+            else if (!ou.HorsDuReseau && !court)
             {
                 Restes.Add(
                     new Reste(

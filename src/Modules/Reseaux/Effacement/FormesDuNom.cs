@@ -62,7 +62,7 @@ public sealed class FormesDuNom
         var ou = new Emplacement("", "", "", EstSignature: false, EstSienne: false, HorsDuReseau: false);
         return Dans(ligne, ou)
             .Reverse()
-            .Aggregate(ligne, (l, m) => string.Concat(l.AsSpan(0, m.Debut), Designations.De(m, l, ou), l.AsSpan(m.Fin)));
+            .Aggregate(ligne, (l, m) => string.Concat(l.AsSpan(0, m.Debut), Remplacements.De(m, l, ou, court: false), l.AsSpan(m.Fin)));
     }
 
     private Mention? Lire(Match match, string texte, Emplacement ou)

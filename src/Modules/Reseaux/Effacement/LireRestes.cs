@@ -83,7 +83,7 @@ public sealed class LireRestes(AppDb db, IEnumerable<IEffaceNoms> modules)
     {
         var mention = new Mention(reste.Debut, lu.Substring(reste.Debut, reste.Longueur), reste.Nature, reste.Doute);
         var ou = new Emplacement(reste.Table, reste.Ligne, reste.Colonne, EstSignature: false, EstSienne: false, HorsDuReseau: false);
-        return string.Concat(texte.AsSpan(0, mention.Debut), Designations.De(mention, lu, ou), texte.AsSpan(mention.Fin));
+        return string.Concat(texte.AsSpan(0, mention.Debut), Remplacements.De(mention, lu, ou, court: false), texte.AsSpan(mention.Fin));
     }
 
     private static ResteLu Lire(Reste reste, int rang, LigneLue? ligne)

@@ -105,7 +105,7 @@ internal static class Cles
         }
 
         apres.Append(texte, depuis, texte.Length - depuis);
-        var (gauche, droite) = (Designations.Masquer(avant.ToString()), Designations.Masquer(apres.ToString()));
+        var (gauche, droite) = (Remplacements.Masquer(avant.ToString()), Remplacements.Masquer(apres.ToString()));
         return Hacher(
             $"{ou.Table}/{ou.Ligne}/{ou.Colonne}/{feuille}/{gauche[Math.Max(0, gauche.Length - Autour)..]}/{mentions[rang].Texte}/{droite[..Math.Min(Autour, droite.Length)]}"
         );

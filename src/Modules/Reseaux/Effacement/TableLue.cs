@@ -15,6 +15,7 @@ internal sealed class TableLue
     {
         _table = table;
         Cles = [.. table.PrimaryKey!.Columns.Select(c => c.Name)];
+        Limites = table.Columns.Where(EstTexte).ToDictionary(c => c.Name, c => c.PropertyMappings[0].Property.MaxTextLength());
         Textes = EstLaissee ? [] : [.. table.Columns.Where(EstTexte).Select(c => c.Name).Except(Cles)];
         Liens = [.. table.Columns.Where(c => TypeDe(c) == typeof(Guid)).Select(c => c.Name).Except(Cles)];
         Chemin = CheminDe(table, []);
@@ -24,6 +25,9 @@ internal sealed class TableLue
     public string Nom => _table.Name;
     public IReadOnlyList<string> Cles { get; }
     public IReadOnlyList<string> Textes { get; }
+
+    /// <summary>Most characters of each text, where it has a limit.</summary>
+    public IReadOnlyDictionary<string, int?> Limites { get; }
 
     /// <summary>Identifiers of other rows.</summary>
     public IReadOnlyList<string> Liens { get; }
