@@ -47,6 +47,24 @@ public sealed class MentionsFicheTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Beside_somebody_of_the_directory_each_of_the_others_is_decided()
+    {
+        var deroule = "Mme Martin, Karim Dubreuil et M. Petit lisent. S’inscrire au 06 12 34 56 78.";
+        var suivie = await app.Data.CreateFicheAsync(EtatFiche.Validee, deroule: deroule);
+        var animatrice = await app.Data.SignInAsync(suivie.Redactrice);
+        var mentions = await animatrice.GetAsync($"{suivie.Adresse}/mentions");
+        var champs = mentions.Document.QuerySelectorAll("select[name$='.Decision']").Select(c => c.GetAttribute("name")!).ToList();
+
+        mentions.Document.QuerySelectorAll("li.card").Length.ShouldBe(champs.Count + 1);
+        (await animatrice.SubmitAsync(mentions, "main form", (champs[^1], "Accord")))
+            .Errors.Single()
+            .ShouldStartWith("Dites qui a donné l’accord");
+        await animatrice.SubmitAsync(mentions, "main form", [.. champs.Select(c => (c, "PasUnePersonne"))]);
+
+        (await app.InScopeAsync(db => db.MentionsFiche.CountAsync(m => m.FicheId == suivie.Fiche.Id))).ShouldBe(champs.Count);
+    }
+
+    [Fact]
     public async Task An_accord_says_who_gave_it_and_what_is_to_be_replaced_must_be_gone()
     {
         var suivie = await app.Data.CreateFicheAsync(EtatFiche.Validee, deroule: "Mme Martin lit.");

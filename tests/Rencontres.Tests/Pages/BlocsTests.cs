@@ -93,6 +93,16 @@ public sealed class BlocsTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_copy_kept_by_a_browser_is_of_one_person()
+    {
+        var (first, second) = await TwoWritersAsync();
+
+        first
+            .Page.Attribute("form[data-autosave]", "data-autosave")
+            .ShouldNotBe(second.Page.Attribute("form[data-autosave]", "data-autosave"));
+    }
+
+    [Fact]
     public async Task Two_people_in_one_part_see_both_texts_and_lose_nothing()
     {
         var (first, second) = await TwoWritersAsync();
@@ -104,6 +114,9 @@ public sealed class BlocsTests(TestApp app) : IClassFixture<TestApp>
         conflict.Text(".notice h2").ShouldBe("Nadia Lambert a écrit en même temps que vous");
         conflict.Text(".notice blockquote").ShouldBe("Un local");
         conflict.Text("#Input_Besoins").ShouldBe("Des vélos");
+        // Until she chooses, nothing is saved by itself nor by another button.
+        conflict.Has("form[data-autosave^='bloc']").ShouldBeFalse();
+        conflict.Document.QuerySelectorAll("main button").Length.ShouldBe(1);
         settled.Text(".flash").ShouldStartWith("Votre bloc est enregistré");
         settled.Text("#Input_Besoins").ShouldBe("Un local et des vélos");
     }
@@ -200,7 +213,7 @@ public sealed class BlocsTests(TestApp app) : IClassFixture<TestApp>
 
         conflict.Text(".notice blockquote").ShouldBe("Un local");
         conflict.Text("#Input_Besoins").ShouldBe("Des vélos");
-        conflict.Attribute("[name=reponse]:checked", "value").ShouldBe("Present");
+        (await second.Visitor.GetAsync(second.Page.Path)).Attribute("[name=reponse]:checked", "value").ShouldBe("Present");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ const DELAY = 1500;
 // What a browser lets a closing page send.
 const KEEPALIVE = 60_000;
 
-for (const form of document.querySelectorAll("form[data-autosave]")) {
+for (const form of document.querySelectorAll('form[data-autosave]:not([data-autosave=""])')) {
   const state = form.querySelector("[data-autosave-state]");
   const number = form.querySelector("[name='Input.Numero']");
   const fields = [...form.querySelectorAll("textarea")];

@@ -38,7 +38,7 @@ public sealed class IndexModel(AppDb db, ContributionParLien lien, TimeProvider 
     public Task OnGetAsync() => ReloadAsync();
 
     public async Task<IActionResult> OnPostRelectureAsync() =>
-        await PasserAsync(par => Fiche.Relire(par, Note, clock.UtcNow()), "Merci : la fiche est relue, l’animation est prévenue.");
+        await PasserAsync(par => Fiche.Relire(par, Note, clock.UtcNow()), "Merci : la fiche est relue, c’est au tour de l’animation.");
 
     public async Task<IActionResult> OnPostRetourAsync() =>
         await PasserAsync(

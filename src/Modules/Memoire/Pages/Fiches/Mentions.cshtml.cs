@@ -43,6 +43,8 @@ public sealed class MentionsModel(AppDb db, DroitsCourants droits, ControlerFich
     {
         await base.ReloadAsync();
         Controle = await controler.ExecuteAsync(Fiche);
+        // The texts may say more than when the form was shown.
+        Input.Lignes.AddRange(Controle.Mentions.Skip(Input.Lignes.Count).Select(m => new LigneInput { Texte = m.Texte }));
     }
 
     public async Task<IActionResult> OnPostAsync()

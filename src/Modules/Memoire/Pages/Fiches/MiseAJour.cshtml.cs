@@ -10,7 +10,7 @@ public sealed class MiseAJourModel(AppDb db, DroitsCourants droits, TimeProvider
     public override string Explication =>
         "La fiche reste lisible telle qu’elle a été publiée, avec la mention « à actualiser », jusqu’à sa prochaine publication.";
     public override string Geste => "Demander";
-    protected override string Fait => "La fiche est à actualiser : la cité est prévenue.";
+    protected override string Fait => "La fiche est à actualiser : c’est au tour de la cité.";
     protected override bool EstDeLAnimation => false;
     public override bool NoteAttendue => true;
 

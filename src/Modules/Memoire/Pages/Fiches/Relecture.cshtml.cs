@@ -10,7 +10,7 @@ public sealed class RelectureModel(AppDb db, DroitsCourants droits, TimeProvider
     public override string Explication =>
         "Dites-le au nom de la cité : ce que dit la fiche est juste, et peut être publié une fois validé.";
     public override string Geste => "Oui, la fiche est juste";
-    protected override string Fait => "La fiche est relue. L’animation est prévenue.";
+    protected override string Fait => "La fiche est relue : c’est au tour de l’animation.";
     protected override bool EstDeLAnimation => false;
 
     protected override EtapeFiche Passer(string par) => Fiche.Relire(par, Note, Maintenant);

@@ -10,7 +10,7 @@ public sealed class RemiseModel(AppDb db, DroitsCourants droits, TimeProvider cl
     public override string Explication =>
         "La personne qui relit pour la cité reçoit un courriel, avec un lien personnel. Elle peut encore écrire chaque champ, et vous aussi.";
     public override string Geste => "Donner à relire";
-    protected override string Fait => "La fiche est à relire : la personne de la cité reçoit un lien.";
+    protected override string Fait => "La fiche est à relire : c’est au tour de la cité.";
     protected override bool EstDeLAnimation => false;
 
     protected override EtapeFiche Passer(string par) => Fiche.Remettre(par, Note, Maintenant);

@@ -29,6 +29,12 @@ public abstract class BlocPage(EcrireBloc ecrire) : PageModel
     /// <summary>The parts that somebody else changed meanwhile, with their text.</summary>
     public IReadOnlyList<(string Partie, string? Texte)> Conflits { get; private set; } = [];
 
+    /// <summary>Who writes: a copy kept by a browser that several people use is given back to them only.</summary>
+    protected Guid? AuteurId { get; set; }
+
+    /// <summary>The name of that copy. None while two texts wait for a choice: nothing is then saved by itself.</summary>
+    public string? Brouillon => Bloc is null || SeLit || Conflits.Count > 0 ? null : $"bloc-{Bloc.Id}-{AuteurId}";
+
     /// <summary>Saves; a script asks for JSON, a form gets a page.</summary>
     protected async Task<IActionResult> EcrireAsync(string auteur, string retour)
     {

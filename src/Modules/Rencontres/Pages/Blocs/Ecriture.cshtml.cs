@@ -21,6 +21,7 @@ public sealed class EcritureModel(AppDb db, DroitsCourants droitsCourants, Ecrir
     private async Task<Droits> ChargerAsync(string slug, string cite)
     {
         var droits = await droitsCourants.LireAsync();
+        AuteurId = droits.PersonneId;
         Rencontre = await db.Rencontres.VisiblesPar(droits).FindOrNotFoundAsync(r => r.Slug == slug);
         Cite = await db.Cites.FindOrNotFoundAsync(c => c.Slug == cite && c.ReseauId == Rencontre.ReseauId);
         Bloc = await db.Blocs.FindOrNotFoundAsync(b => b.RencontreId == Rencontre.Id && b.CiteId == Cite.Id);

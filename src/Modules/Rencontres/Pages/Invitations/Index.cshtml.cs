@@ -76,7 +76,7 @@ public sealed class IndexModel(AppDb db, DroitsCourants droits, EmailOptions opt
         var invitation = await TrouverAsync(invitationId);
         db.Add(Job.For(new EnvoyerConvocation(invitation.Id, MotifConvocation.NouveauLien), clock.UtcNow()));
         await db.SaveChangesAsync();
-        return Retour("Un lien de plus est en attente d’envoi ; ceux d’avant s’ouvrent toujours.");
+        return Retour("Un lien de plus est en attente d’envoi.");
     }
 
     public async Task<IActionResult> OnPostRevoquerAsync(Guid invitationId)

@@ -117,6 +117,7 @@ public sealed class PersonnelleModel(
         Rencontre = await db.Rencontres.SingleAsync(r => r.Id == Invitation.RencontreId);
         Personne = await db.Personnes.SingleAsync(p => p.Id == Invitation.PersonneId);
         acteur.Reconnaitre(Personne);
+        AuteurId = Personne.Id;
         Blocs = await db.BlocsDeAsync(Rencontre, Personne.Id, clock.TodayInParis());
         (Bloc, Cite) = Choisir();
         Points = await db.Points.Where(p => p.RencontreId == Rencontre.Id).OrderBy(p => p.Rang).Select(p => p.Titre).ToListAsync();

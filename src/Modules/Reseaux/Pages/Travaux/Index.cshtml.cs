@@ -12,7 +12,7 @@ public sealed class IndexModel(AppDb db) : PageModel
     private const int ParPage = 50;
 
     [BindProperty(SupportsGet = true)]
-    public string Etat { get; set; } = EtatsTravaux.Abandonnes;
+    public string? Etat { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int Numero { get; set; } = 1;
