@@ -51,7 +51,7 @@ public sealed class SuiviLiens
     {
         if (_liens[sujetId].LastOrDefault() is not { } lien)
         {
-            return new EtatLien("En attente d’envoi", null, EstOuvert: false, null);
+            return new EtatLien("Pas encore parti", null, EstOuvert: false, null);
         }
 
         var ouverts = _liens[sujetId].Where(l => l.EstOuvert(_now)).ToList();
