@@ -1,4 +1,3 @@
-using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Retention;
@@ -22,26 +21,10 @@ public sealed class AccordModel(
     TimeProvider clock
 ) : LieuxPage(db, chercher, modules, copies)
 {
-    [FromRoute]
-    public Guid Id { get; set; }
-
     public DemandeEffacement Demande { get; private set; } = null!;
 
-    public Task OnGetAsync() => ReloadAsync();
-
-    public async Task<IActionResult> OnPostAsync()
+    protected override async Task<IActionResult> FaireAsync()
     {
-        await ReloadAsync();
-        if (Refus is not null)
-        {
-            throw new BusinessRuleException(Refus);
-        }
-
-        if (!EstLaMeme())
-        {
-            return Page();
-        }
-
         var lecteur = await droits.LireAsync();
         Demande.Accorder(Personne, Choix(), lecteur, clock.UtcNow());
         Db.Add(Job.For(new ExecuterEffacement(Demande.Id), Demande.ExecutionLe!.Value));

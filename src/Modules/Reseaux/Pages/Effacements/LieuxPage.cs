@@ -1,3 +1,4 @@
+using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Retention;
 using Maillage.Kernel.Text;
@@ -16,6 +17,9 @@ public abstract class LieuxPage(AppDb db, ChercherNom chercher, IEnumerable<IEff
     : PageModel,
         IReloadable
 {
+    [FromRoute]
+    public Guid Id { get; set; }
+
     /// <summary>What was shown when the choice was made.</summary>
     [BindProperty]
     public string Apercu { get; set; } = "";
@@ -35,7 +39,23 @@ public abstract class LieuxPage(AppDb db, ChercherNom chercher, IEnumerable<IEff
 
     protected AppDb Db => db;
 
+    public Task OnGetAsync() => ReloadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ReloadAsync();
+        if (Refus is not null)
+        {
+            throw new BusinessRuleException(Refus);
+        }
+
+        return EstLaMeme() ? await FaireAsync() : Page();
+    }
+
     public abstract Task ReloadAsync();
+
+    /// <summary>Carries out what was asked, of the places that were chosen.</summary>
+    protected abstract Task<IActionResult> FaireAsync();
 
     public string Compte =>
         $"{French.Count(Signatures.Sum(s => s.Cles.Count) + Surs.Count, "endroit sûr", "endroits sûrs")}, {French.Count(Douteux.Count, "endroit", "endroits")} à choisir";
@@ -65,7 +85,7 @@ public abstract class LieuxPage(AppDb db, ChercherNom chercher, IEnumerable<IEff
     }
 
     /// <summary>Whether the list is still the one that was read; says so otherwise.</summary>
-    protected bool EstLaMeme()
+    private bool EstLaMeme()
     {
         if (Apercu == ApercuDuMoment)
         {

@@ -1,4 +1,3 @@
-using Maillage.Kernel;
 using Maillage.Kernel.Data;
 using Maillage.Kernel.Jobs;
 using Maillage.Kernel.Retention;
@@ -20,24 +19,8 @@ public sealed class EffacementModel(
     TimeProvider clock
 ) : LieuxPage(db, chercher, modules, copies)
 {
-    [FromRoute]
-    public Guid Id { get; set; }
-
-    public Task OnGetAsync() => ReloadAsync();
-
-    public async Task<IActionResult> OnPostAsync()
+    protected override async Task<IActionResult> FaireAsync()
     {
-        await ReloadAsync();
-        if (Refus is not null)
-        {
-            throw new BusinessRuleException(Refus);
-        }
-
-        if (!EstLaMeme())
-        {
-            return Page();
-        }
-
         var (lecteur, now) = (await droits.LireAsync(), clock.UtcNow());
         var demande = DemandeEffacement.Ouvrir(Personne, Choix(), lecteur, now);
         Db.Add(demande);
